@@ -1,0 +1,85 @@
+//! Reads JSON Lines on standard input and writes what one stage of the library finds, one JSON line for each.
+//!
+//! ```text
+//! cargo run --release --example inspect -- sentences < in.jsonl > out.jsonl
+//! cargo run --release --example inspect -- values    < in.jsonl > out.jsonl
+//! ```
+
+use std::io::{self, BufRead, Write};
+use std::process::ExitCode;
+
+use corroborate::text::Document;
+use corroborate::value;
+use serde_json::{Map, Value as Json, json};
+
+fn main() -> ExitCode {
+    let stage: fn(&Map<String, Json>) -> Json = match std::env::args().nth(1).as_deref() {
+        Some("sentences") => sentences,
+        Some("tokens") => tokens,
+        Some("values") => values,
+        _ => {
+            eprintln!("usage: inspect sentences|tokens|values < in.jsonl > out.jsonl");
+            return ExitCode::from(2);
+        }
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut failed = false;
+    for (number, line) in io::stdin().lock().lines().enumerate() {
+        let done = line.map_err(|e| e.to_string()).and_then(|line| {
+            if line.trim().is_empty() {
+                return Ok(());
+            }
+            let input: Map<String, Json> = serde_json::from_str(&line).map_err(|e| e.to_string())?;
+            let mut answer = stage(&input);
+            answer["id"] = input.get("id").cloned().unwrap_or(Json::Null);
+            writeln!(out, "{answer}").map_err(|e| e.to_string())
+        });
+        if let Err(problem) = done {
+            eprintln!("line {}: {problem}", number + 1);
+            failed = true;
+        }
+    }
+    if failed || out.flush().is_err() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn text<'a>(input: &'a Map<String, Json>, key: &str) -> &'a str {
+    input.get(key).and_then(Json::as_str).unwrap_or_default()
+}
+
+fn sentences(input: &Map<String, Json>) -> Json {
+    let spans: Vec<Json> =
+        corroborate::text::sentences(text(input, "text")).map(|s| json!({"start": s.span.start, "end": s.span.end})).collect();
+    json!({ "sentences": spans })
+}
+
+fn tokens(input: &Map<String, Json>) -> Json {
+    let doc = Document::read(text(input, "text"));
+    let tokens: Vec<Json> = (0..doc.tokens.len())
+        .map(|i| {
+            let t = doc.tokens[i];
+            json!({"start": t.span.start, "end": t.span.end, "text": doc.word(i), "lemma": doc.lemma(i), "kind": format!("{:?}", t.kind), "pos": format!("{:?}", t.pos)})
+        })
+        .collect();
+    json!({ "tokens": tokens })
+}
+
+fn values(input: &Map<String, Json>) -> Json {
+    let doc = Document::read(text(input, "text"));
+    let published = text(input, "published").get(..10).and_then(|d| d.parse().ok());
+    let found: Vec<Json> = value::values(&doc, published)
+        .iter()
+        .map(|v| {
+            let mut entry =
+                json!({"kind": v.kind_name(), "start": v.span.start, "end": v.span.end, "text": v.span.of(doc.text), "normal": v.normal()});
+            if let Some(interval) = v.interval() {
+                entry["low"] = json!(interval.low);
+                entry["high"] = json!(interval.high);
+            }
+            if let Some(timex) = v.timex() {
+                entry["timex"] = json!(timex);
+            }
+            entry
+        })
+        .collect();
+    json!({ "values": found })
+}

@@ -1,0 +1,221 @@
+//! The [`Report`]: what the verifier found, in a form that can be written and read back.
+//!
+//! A report owns everything that is shown: ids, spans, labels, evidence. The articles' texts are not in it; the writers that quote passages
+//! are given the articles beside it.
+
+use serde::{Deserialize, Serialize};
+
+/// What [`Verifier::report`](crate::Verifier::report) returns. The JSON writer writes it field by field; fields are only ever added.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Version of the format: `"1"`.
+    pub schema_version: String,
+    /// The articles, sorted by id.
+    pub articles: Vec<ArticleEntry>,
+    /// The claims, by article and position.
+    pub claims: Vec<ClaimEntry>,
+    /// The clusters: those that need a reader's eye first.
+    pub clusters: Vec<Cluster>,
+    /// Groups of articles whose words come from one place.
+    pub origins: Vec<Origin>,
+    /// Groups of articles that tell of one happening.
+    pub stories: Vec<Story>,
+}
+
+/// An article, as the report lists it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ArticleEntry {
+    /// Its id.
+    pub id: String,
+    /// Its publisher.
+    pub source: String,
+    /// The file it was read from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its title or headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Day of publication, `2024-06-19`: given, or read from the text's dateline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// What the day was taken from: `given`, `dateline`, `deduced`. Absent when there is no day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_from: Option<String>,
+    /// What the input was taken for: `text`, `json`, `html`, `feed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+}
+
+/// One atomic claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClaimEntry {
+    /// Index in the report's claims.
+    pub id: usize,
+    /// Id of its article.
+    pub article: String,
+    /// Number of its sentence in the article, from 0.
+    pub sentence: usize,
+    /// First byte in the article's text as given.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// The text between them.
+    pub text: String,
+    /// The canonical form in one line.
+    pub normal: String,
+    /// What its value answers: `killed`, `when`, `said-by` ...
+    pub facet: String,
+    /// Its values.
+    pub values: Vec<ValueEntry>,
+    /// `affirmed` or `negated`.
+    pub polarity: String,
+    /// `asserted`, `reported`, `alleged`, `likely`, `possible`, `conditional`, `planned`, `pledged`, `ordered`, `not-ruled-out`, `unclear`, `denied`.
+    pub modality: String,
+    /// Who says so, outermost first.
+    pub attribution: Vec<AttributionEntry>,
+}
+
+/// A value of a claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ValueEntry {
+    /// `number`, `quantity`, `money`, `date` ...
+    pub kind: String,
+    /// First byte in the article's text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// The normal form.
+    pub normal: String,
+}
+
+/// One link of the chain of who says so.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AttributionEntry {
+    /// Who, as the article names them most fully.
+    pub holder: String,
+    /// The framing verb or phrase: `said`, `claimed`, `according to`.
+    pub verb: String,
+    /// First byte of the holder and verb in the article's text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+}
+
+/// Claims that answer one question of fact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Index in the report's clusters.
+    pub id: usize,
+    /// The question in plain words.
+    pub label: String,
+    /// What the claims' values answer.
+    pub facet: String,
+    /// `agreement`, `contradiction`, `developing`, `single-origin` or `unconfirmed`.
+    pub verdict: String,
+    /// Why, in a sentence.
+    pub why: String,
+    /// How many publishers speak.
+    pub sources: usize,
+    /// How many independent origins they come from.
+    pub origins: usize,
+    /// Publishers of the story that say nothing of it.
+    pub silent: Vec<String>,
+    /// The answers given.
+    pub positions: Vec<Position>,
+    /// How the answers stand to each other.
+    pub relations: Vec<Relation>,
+    /// Why claims of different articles were taken to answer the same question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// Index of the story in the report's stories.
+    pub story: usize,
+}
+
+/// One answer within a cluster.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// `"0.a"`: the cluster's id and a letter.
+    pub id: String,
+    /// The answer in short.
+    pub label: String,
+    /// Ids of the claims that give it.
+    pub claims: Vec<usize>,
+}
+
+/// How two positions stand to each other.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// Id of the first position.
+    pub a: String,
+    /// Id of the second.
+    pub b: String,
+    /// `compatible`, `update` or `conflict`.
+    pub relation: String,
+    /// Of a conflict: `quantity`, `money`, `time`, `place`, `participant`, `role-swap`, `polarity`, `strength`, `attribution`, `wording`, `identity`,
+    /// `cause`, `list`. Of the others: what was compared, or why it is no conflict (`refinement`, `longer-list`, `other-scope`, `other-time`,
+    /// `reported-not-asserted`, `restatement`, `different-referent`, `estimate`).
+    pub kind: String,
+    /// The reason in a sentence.
+    pub reason: String,
+    /// Named reasons in bits; they add up to the score of the relation.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Why two claims were linked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// Id of the first claim.
+    pub a: usize,
+    /// Id of the second claim.
+    pub b: usize,
+    /// The sum of the evidence.
+    pub bits: f64,
+    /// Named reasons in bits.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One named reason for or against a match.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What was compared and how it came out: `facet: same`, `object: shares "distress call"`.
+    pub name: String,
+    /// log2 of the likelihood ratio.
+    pub bits: f64,
+}
+
+/// Articles, or passages of them, whose words come from one place.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Index in the report's origins.
+    pub id: usize,
+    /// Ids of the articles.
+    pub articles: Vec<String>,
+    /// Why they are taken to share an origin: a credit, or the words they share.
+    pub why: String,
+    /// The shared passages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
+}
+
+/// A passage of an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Id of the article.
+    pub article: String,
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+}
+
+/// Articles that tell of one happening.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// Index in the report's stories.
+    pub id: usize,
+    /// Ids of the articles.
+    pub articles: Vec<String>,
+}

@@ -1,0 +1,73 @@
+//! Sentences, tokens, quotations, stems and part of speech, every one with a byte span.
+//!
+//! [`Document::read`] is the door: it reads a text once and keeps flat arrays that later stages index into.
+
+mod lemma;
+mod pos;
+mod quote;
+mod sentence;
+mod token;
+
+pub use pos::{Pos, VerbForm};
+pub use quote::Quotation;
+pub use sentence::{Sentence, sentences};
+pub use token::{Token, TokenKind, tokens};
+
+/// A text with its sentences, tokens and quotations.
+///
+/// ```
+/// use corroborate::text::Document;
+///
+/// let doc = Document::read("Dr. Ruiz spoke at 5 p.m. on Friday. She was calm.");
+/// assert_eq!(doc.sentences.len(), 2);
+/// assert_eq!(doc.word(0), "Dr.");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    /// The text as given.
+    pub text: &'t str,
+    /// Sentences in order; each knows its tokens.
+    pub sentences: Vec<Sentence>,
+    /// All tokens in order.
+    pub tokens: Vec<Token>,
+    /// Quotations in order of their opening mark.
+    pub quotations: Vec<Quotation>,
+    /// Lemmas, end to end; tokens point into it.
+    lemmas: String,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text. Never fails.
+    pub fn read(text: &'t str) -> Self {
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut sentences = Vec::with_capacity(text.len() / 100);
+        for mut sentence in sentence::sentences(text) {
+            sentence.first = tokens.len() as u32;
+            tokens.extend(token::tokens(sentence.span.of(text)).map(|t| t.shifted(sentence.span.start)));
+            sentence.last = tokens.len() as u32;
+            sentences.push(sentence);
+        }
+        let mut doc = Document { text, sentences, tokens, quotations: quote::quotations(text), lemmas: String::new() };
+        doc.lemmas = lemma::lemmatise(text, &mut doc.tokens);
+        pos::tag(&mut doc);
+        doc
+    }
+
+    /// The token's text as written.
+    #[inline]
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens[token].span.of(self.text)
+    }
+
+    /// The token's normal form: lower case, plain quotes and dashes, British and American spelling brought together, and the
+    /// inflected forms of a word brought to one ("signed", "signs", "signing" are `sign`).
+    #[inline]
+    pub fn lemma(&self, token: usize) -> &str {
+        self.tokens[token].lemma.of(&self.lemmas)
+    }
+
+    /// The innermost quotation that holds the byte.
+    pub fn quotation_at(&self, byte: u32) -> Option<&Quotation> {
+        self.quotations.iter().rfind(|q| q.span.start <= byte && byte < q.span.end)
+    }
+}

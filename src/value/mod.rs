@@ -1,0 +1,229 @@
+//! Typed normal forms with an algebra.
+//!
+//! Every value is an interval or a set, so that two values of a kind are never just equal or unequal: they are the same, one lies inside the
+//! other, they overlap, or they exclude each other. One kind a file.
+
+use jiff::civil::Date;
+
+use crate::span::Span;
+use crate::text::Document;
+
+pub mod date;
+pub mod duration;
+pub mod entity;
+pub mod legal;
+pub mod list;
+pub mod money;
+pub mod number;
+pub mod percentage;
+pub mod place;
+pub mod quantity;
+pub mod quotation;
+pub mod rank;
+pub mod recency;
+
+pub use date::{DateInterval, Granularity};
+pub use duration::Duration;
+pub use entity::Entity;
+pub use legal::LegalReference;
+pub use list::List;
+pub use money::Money;
+pub use number::{Interval, Number};
+pub use percentage::Percentage;
+pub use place::Place;
+pub use quantity::Quantity;
+pub use quotation::Quoted;
+pub use rank::Rank;
+pub use recency::Recency;
+
+/// A value read from a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// Where it was read.
+    pub span: Span,
+    /// Its normal form.
+    pub kind: Kind,
+}
+
+/// The kinds of value and their normal forms.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A bare number: "three dozen".
+    Number(Number),
+    /// A number with a unit or a counted noun: "8 km", "50 people", "47-year-old".
+    Quantity(Quantity),
+    /// An amount of money: "£1.2bn".
+    Money(Money),
+    /// A percentage or percentage points.
+    Percentage(Percentage),
+    /// A date, a time, or a set of them.
+    Date(DateInterval),
+    /// A length of time.
+    Duration(Duration),
+    /// "first in 24 years", "since July 2000".
+    Recency(Recency),
+    /// A place in an order: "fifth term".
+    Rank(Rank),
+    /// "Article 4", "Resolution 1718".
+    LegalReference(LegalReference),
+    /// A place, with distance and bearing where given.
+    Place(Place),
+    /// A person, organisation or other named thing.
+    Entity(Entity),
+    /// Words quoted.
+    Quotation(Quoted),
+    /// A list of terms.
+    List(List),
+}
+
+/// How one value stands to another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// The same set.
+    Same,
+    /// The first lies inside the second: it says more.
+    Inside,
+    /// The first contains the second: it says less.
+    Contains,
+    /// They share some values and not others.
+    Overlapping,
+    /// They share none.
+    Disjoint,
+    /// They cannot be compared, for this reason.
+    Incomparable(&'static str),
+}
+
+impl Relation {
+    /// The relation seen from the other side.
+    pub fn reversed(self) -> Relation {
+        match self {
+            Relation::Inside => Relation::Contains,
+            Relation::Contains => Relation::Inside,
+            other => other,
+        }
+    }
+}
+
+impl Value {
+    /// How this value stands to another. Values of different kinds are incomparable.
+    pub fn relation(&self, other: &Value) -> Relation {
+        match (&self.kind, &other.kind) {
+            (Kind::Number(a), Kind::Number(b)) => a.relation(b),
+            (Kind::Quantity(a), Kind::Quantity(b)) => a.relation(b),
+            (Kind::Money(a), Kind::Money(b)) => a.relation(b),
+            (Kind::Percentage(a), Kind::Percentage(b)) => a.relation(b),
+            (Kind::Date(a), Kind::Date(b)) => a.relation(b),
+            (Kind::Duration(a), Kind::Duration(b)) => a.relation(b),
+            (Kind::Recency(a), Kind::Recency(b)) => a.relation(b),
+            (Kind::Rank(a), Kind::Rank(b)) => a.relation(b),
+            (Kind::LegalReference(a), Kind::LegalReference(b)) => a.relation(b),
+            (Kind::Place(a), Kind::Place(b)) => a.relation(b),
+            (Kind::Entity(a), Kind::Entity(b)) => a.relation(b),
+            (Kind::Quotation(a), Kind::Quotation(b)) => a.relation(b),
+            (Kind::List(a), Kind::List(b)) => a.relation(b),
+            _ => Relation::Incomparable("different kinds of value"),
+        }
+    }
+
+    /// The kind's name, as reports write it.
+    pub fn kind_name(&self) -> &'static str {
+        match self.kind {
+            Kind::Number(_) => "number",
+            Kind::Quantity(_) => "quantity",
+            Kind::Money(_) => "money",
+            Kind::Percentage(_) => "percentage",
+            Kind::Date(_) => "date",
+            Kind::Duration(_) => "duration",
+            Kind::Recency(_) => "recency",
+            Kind::Rank(_) => "rank",
+            Kind::LegalReference(_) => "legal-reference",
+            Kind::Place(_) => "place",
+            Kind::Entity(_) => "entity",
+            Kind::Quotation(_) => "quotation",
+            Kind::List(_) => "list",
+        }
+    }
+
+    /// The normal form in one line, for people and for comparison.
+    pub fn normal(&self) -> String {
+        match &self.kind {
+            Kind::Number(x) => x.normal(),
+            Kind::Quantity(x) => x.normal(),
+            Kind::Money(x) => x.normal(),
+            Kind::Percentage(x) => x.normal(),
+            Kind::Date(x) => x.normal(),
+            Kind::Duration(x) => x.normal(),
+            Kind::Recency(x) => x.normal(),
+            Kind::Rank(x) => x.normal(),
+            Kind::LegalReference(x) => x.normal(),
+            Kind::Place(x) => x.normal(),
+            Kind::Entity(x) => x.normal(),
+            Kind::Quotation(x) => x.normal(),
+            Kind::List(x) => x.normal(),
+        }
+    }
+
+    /// The numeric interval of a value that has one, in the unit as written.
+    pub fn interval(&self) -> Option<Interval> {
+        match &self.kind {
+            Kind::Number(x) => Some(x.interval),
+            Kind::Quantity(x) => Some(x.number.interval),
+            Kind::Money(x) => Some(x.amount.interval),
+            Kind::Percentage(x) => Some(x.number.interval),
+            Kind::Duration(x) => Some(x.number.interval),
+            Kind::Rank(x) => Some(Interval::exact(x.rank as f64)),
+            _ => None,
+        }
+    }
+
+    /// The TIMEX3 value of a date, time, duration or set (ISO-TimeML), where there is one.
+    pub fn timex(&self) -> Option<String> {
+        match &self.kind {
+            Kind::Date(x) => Some(x.timex.clone()),
+            Kind::Duration(x) => Some(x.timex()),
+            _ => None,
+        }
+    }
+}
+
+/// What a reader of values sees: the document, and the day it was published.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'d, 't> {
+    /// The text, read.
+    pub doc: &'d Document<'t>,
+    /// The day of publication, to which relative dates refer.
+    pub published: Option<Date>,
+}
+
+/// All values of a document, in order of their start; of two that start alike, the longer first.
+///
+/// A value may lie inside another where both are wanted (the places in a list, the number in a recency); a number that is part of a date,
+/// a reference or an amount is not given again.
+///
+/// ```
+/// use corroborate::{text::Document, value::values};
+///
+/// let doc = Document::read("At least 1,200 people fled.");
+/// let values = values(&doc, None);
+/// assert_eq!(values[0].normal(), "1200.. people");
+/// ```
+pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
+    let cx = Context { doc, published };
+    let mut out = Vec::new();
+    date::read(&cx, &mut out);
+    duration::read(&cx, &mut out);
+    recency::read(&cx, &mut out);
+    legal::read(&cx, &mut out);
+    money::read(&cx, &mut out);
+    percentage::read(&cx, &mut out);
+    rank::read(&cx, &mut out);
+    quantity::read(&cx, &mut out);
+    number::read(&cx, &mut out);
+    place::read(&cx, &mut out);
+    entity::read(&cx, &mut out);
+    quotation::read(&cx, &mut out);
+    list::read(&cx, &mut out);
+    out.sort_by_key(|v| (v.span.start, std::cmp::Reverse(v.span.end)));
+    out
+}
