@@ -7,11 +7,17 @@ mod lexicon;
 mod span;
 
 pub mod article;
+pub mod claim;
+mod cluster;
+mod compare;
 pub mod report;
 pub mod text;
 pub mod value;
+mod verdict;
+mod verifier;
 
 pub use article::{Article, Limits};
 pub use error::{Error, Result};
 pub use report::Report;
 pub use span::Span;
+pub use verifier::{Options, Verifier};

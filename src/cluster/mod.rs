@@ -1,1 +1,129 @@
-//! Not yet.
+//! Clusters: claims that answer one question of fact.
+//!
+//! Average-link agglomeration over the scored pairs (Sokal and Michener 1958): the two clusters whose claims match best on average are joined,
+//! until no average stays above the threshold. Pairs that were never candidates count as evidence against, so a chain of weak links does not
+//! fuse different matters.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::Pair;
+
+/// What a pair that shares nothing worth an index key counts, in bits.
+const ABSENT: f64 = -4.0;
+
+/// Groups `n` items by their scored pairs; every group has at least two items, both in ascending order. `threshold` is in bits.
+pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>> {
+    let mut state = State::new(n, pairs);
+    let mut queue: BinaryHeap<Candidate> = BinaryHeap::new();
+    for pair in pairs {
+        queue.extend(state.candidate(pair.a, pair.b, threshold));
+    }
+    while let Some(best) = queue.pop() {
+        if state.version[best.a as usize] != best.versions.0 || state.version[best.b as usize] != best.versions.1 {
+            continue;
+        }
+        state.join(best.a, best.b);
+        let mut neighbours: Vec<u32> = state.links[best.a as usize].keys().copied().collect();
+        neighbours.sort_unstable();
+        for other in neighbours {
+            queue.extend(state.candidate(best.a, other, threshold));
+        }
+    }
+    let mut out: Vec<Vec<u32>> = state.members.into_iter().filter(|m| m.len() > 1).collect();
+    for members in &mut out {
+        members.sort_unstable();
+    }
+    out.sort();
+    out
+}
+
+/// Summed bits and number of scored pairs between two clusters.
+#[derive(Clone, Copy, Default)]
+struct Linkage {
+    bits: f64,
+    pairs: u32,
+}
+
+struct State {
+    members: Vec<Vec<u32>>,
+    links: Vec<FxHashMap<u32, Linkage>>,
+    version: Vec<u32>,
+}
+
+impl State {
+    fn new(n: usize, pairs: &[Pair]) -> Self {
+        let mut links: Vec<FxHashMap<u32, Linkage>> = vec![FxHashMap::default(); n];
+        for pair in pairs {
+            for (x, y) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let link = links[x as usize].entry(y).or_default();
+                link.bits += pair.bits;
+                link.pairs += 1;
+            }
+        }
+        State { members: (0..n as u32).map(|i| vec![i]).collect(), links, version: vec![0; n] }
+    }
+
+    fn average(&self, a: u32, b: u32) -> f64 {
+        let link = self.links[a as usize].get(&b).copied().unwrap_or_default();
+        let all = (self.members[a as usize].len() * self.members[b as usize].len()) as f64;
+        (link.bits + ABSENT * (all - f64::from(link.pairs))) / all
+    }
+
+    fn candidate(&self, a: u32, b: u32, threshold: f64) -> Option<Candidate> {
+        let (a, b) = (a.min(b), a.max(b));
+        let bits = self.average(a, b);
+        (bits > threshold).then(|| Candidate { bits, a, b, versions: (self.version[a as usize], self.version[b as usize]) })
+    }
+
+    /// Joins `b` into `a`.
+    fn join(&mut self, a: u32, b: u32) {
+        let moved = std::mem::take(&mut self.members[b as usize]);
+        self.members[a as usize].extend(moved);
+        let mut links: Vec<(u32, Linkage)> = std::mem::take(&mut self.links[b as usize]).into_iter().collect();
+        links.sort_unstable_by_key(|l| l.0);
+        for (other, link) in links {
+            self.links[other as usize].remove(&b);
+            if other == a {
+                continue;
+            }
+            for (x, y) in [(a, other), (other, a)] {
+                let sum = self.links[x as usize].entry(y).or_default();
+                sum.bits += link.bits;
+                sum.pairs += link.pairs;
+            }
+        }
+        self.version[a as usize] += 1;
+        self.version[b as usize] += 1;
+    }
+}
+
+/// Two clusters that may be joined; the best average first, ties by the lower indices.
+struct Candidate {
+    bits: f64,
+    a: u32,
+    b: u32,
+    versions: (u32, u32),
+}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bits.total_cmp(&other.bits).then_with(|| (other.a, other.b).cmp(&(self.a, self.b)))
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Candidate {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Candidate {}

@@ -1,0 +1,44 @@
+//! The canonical one-line form of a claim.
+
+use super::{Claim, Claims, Modality, Polarity, Role};
+
+/// `injure(quake, 30 people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`, the argument in focus between asterisks.
+pub(super) fn normal(claims: &Claims, claim: &Claim) -> String {
+    let p = claims.proposition(claim);
+    let mut out = String::new();
+    if p.polarity == Polarity::Negated {
+        out.push_str("not ");
+    }
+    if p.modality != Modality::Asserted {
+        out.push_str(p.modality.name());
+        out.push(' ');
+    }
+    for word in &p.manner {
+        out.push_str(word);
+        out.push(' ');
+    }
+    out.push_str(&p.predicate);
+    out.push('(');
+    for (i, argument) in p.arguments.iter().enumerate() {
+        if i > 0 {
+            out.push_str(if matches!(argument.role, Role::Agent | Role::Patient) { ", " } else { "; " });
+        }
+        match argument.role {
+            Role::Time => out.push_str("when: "),
+            Role::Place => out.push_str("where: "),
+            Role::Oblique if !argument.preposition.is_empty() => {
+                out.push_str(&argument.preposition);
+                out.push(' ');
+            }
+            _ => {}
+        }
+        let value = argument.value.map(|v| claims.values[v as usize].normal());
+        out.push_str(&value.or(argument.name.clone()).unwrap_or_else(|| argument.terms.join(" ")));
+    }
+    out.push(')');
+    if !p.attribution.is_empty() {
+        let chain: Vec<String> = p.attribution.iter().map(|a| format!("{} {}", a.holder, a.verb).trim().to_owned()).collect();
+        out.push_str(&format!(" [{}]", chain.join(" < ")));
+    }
+    out
+}

@@ -1,0 +1,187 @@
+//! What is compared between two claims, and the levels each comparison can come out at.
+
+use smallvec::SmallVec;
+
+use super::item::{Item, Terms, Vocabulary};
+use crate::claim::Polarity;
+use crate::value::Relation;
+
+/// One comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Feature {
+    Facet,
+    Predicate,
+    Focus,
+    Value,
+    Agent,
+    Patient,
+    Place,
+    Time,
+    Words,
+    Rarest,
+    Names,
+    Context,
+    Polarity,
+}
+
+use Feature::*;
+
+impl Feature {
+    /// All features, in the order of the table of weights.
+    pub(crate) const ALL: [Feature; 13] =
+        [Facet, Predicate, Focus, Value, Agent, Patient, Place, Time, Words, Rarest, Names, Context, Polarity];
+
+    /// The name, as evidence shows it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Facet => "facet",
+            Predicate => "predicate",
+            Focus => "focus",
+            Value => "value",
+            Agent => "agent",
+            Patient => "patient",
+            Place => "place",
+            Time => "time",
+            Words => "words",
+            Rarest => "rarest shared word",
+            Names => "names",
+            Context => "sentence",
+            Polarity => "polarity",
+        }
+    }
+
+    /// The names of its levels.
+    pub(crate) fn levels(self) -> &'static [&'static str] {
+        match self {
+            Facet => &["event", "count", "when", "where", "said-by", "attribute", "other", "different", "event-other"],
+            Predicate => &["same", "different"],
+            Focus | Agent | Patient | Place => &["absent", "one-sided", "nothing shared", "little shared", "much shared", "same"],
+            Value => &["absent", "one-sided", "same", "inside", "overlapping", "disjoint", "incomparable", "other kind"],
+            Time => &["absent", "one-sided", "same", "inside", "overlapping", "disjoint", "incomparable"],
+            Words => &["0", "<0.1", "<0.2", "<0.3", "<0.45", "<0.6", "<0.8", "<=1"],
+            Rarest => &["none", "<2", "<4", "<5", "<6", "<7.5", "7.5+"],
+            Names => &["absent", "one-sided", "disjoint", "some", "all"],
+            Context => &["<0.05", "<0.1", "<0.2", "<0.35", "0.35+"],
+            Polarity => &["same", "differs"],
+        }
+    }
+
+    /// The name of a level.
+    pub(crate) fn level_name(self, level: u8) -> &'static str {
+        self.levels()[level as usize]
+    }
+}
+
+/// How every comparison of two claims comes out.
+pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, v: &Vocabulary<'_>) -> SmallVec<[(Feature, u8); 16]> {
+    let mut out = SmallVec::new();
+    out.push((Facet, facet(a, b)));
+    out.push((Predicate, u8::from(a.predicate != b.predicate)));
+    out.push((Focus, overlap(&a.focus, &b.focus, v)));
+    out.push((Value, value(a, b)));
+    out.push((Agent, overlap(&a.agent, &b.agent, v)));
+    out.push((Patient, overlap(&a.patient, &b.patient, v)));
+    out.push((Place, overlap(&a.place, &b.place, v)));
+    out.push((Time, time(a, b)));
+    out.push((Words, bucket(dice(&a.words, &b.words, v), &[1e-9, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8])));
+    out.push((Rarest, bucket(rarest(&a.words, &b.words, v), &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5])));
+    out.push((Names, names(&a.names, &b.names)));
+    out.push((Context, bucket(dice(&a.context, &b.context, v), &[0.05, 0.1, 0.2, 0.35])));
+    out.push((Polarity, u8::from((a.proposition.polarity == self::Pol::Negated) != (b.proposition.polarity == self::Pol::Negated))));
+    out
+}
+
+use Polarity as Pol;
+
+fn facet(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    let (x, y) = (group(&a.source.facet), group(&b.source.facet));
+    match () {
+        () if x == y && (x < 6 || a.source.facet == b.source.facet) => x,
+        () if x.min(y) == 0 => 8,
+        () => 7,
+    }
+}
+
+fn group(facet: &str) -> u8 {
+    match facet {
+        "event" => 0,
+        "when" => 2,
+        "where" => 3,
+        "said-by" => 4,
+        "role" | "age" | "name" | "origin" | "kind" => 5,
+        f if f.ends_with("count") || matches!(f, "amount" | "share") => 1,
+        _ => 6,
+    }
+}
+
+fn bucket(x: f64, bounds: &[f64]) -> u8 {
+    bounds.iter().take_while(|&&b| x >= b).count() as u8
+}
+
+/// Terms that both sets hold.
+pub(crate) fn shared<'s>(a: &'s Terms, b: &'s Terms) -> impl Iterator<Item = u32> + 's {
+    a.iter().copied().filter(|t| b.binary_search(t).is_ok())
+}
+
+/// Weighted Dice coefficient of two sets of terms.
+fn dice(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> f64 {
+    let both: f64 = shared(a, b).map(|t| v.weight(t)).sum();
+    let total = v.mass(a) + v.mass(b);
+    if total > 0.0 { 2.0 * both / total } else { 0.0 }
+}
+
+fn rarest(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> f64 {
+    shared(a, b).map(|t| v.weight(t)).fold(0.0, f64::max)
+}
+
+fn overlap(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> u8 {
+    match (a.is_empty(), b.is_empty()) {
+        (true, true) => 0,
+        (true, false) | (false, true) => 1,
+        _ if a == b => 5,
+        _ => match dice(a, b, v) {
+            0.0 => 2,
+            x if x < 0.4 => 3,
+            _ => 4,
+        },
+    }
+}
+
+fn value(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    match (a.value, b.value) {
+        (None, None) => 0,
+        (Some(_), None) | (None, Some(_)) => 1,
+        (Some(x), Some(y)) if x.kind_name() != y.kind_name() => 7,
+        (Some(x), Some(y)) => relation(x.relation(y)),
+    }
+}
+
+fn time(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    match (a.time, b.time) {
+        (None, None) => 0,
+        (Some(_), None) | (None, Some(_)) => 1,
+        (Some(x), Some(y)) => relation(x.relation(y)),
+    }
+}
+
+fn relation(relation: Relation) -> u8 {
+    match relation {
+        Relation::Same => 2,
+        Relation::Inside | Relation::Contains => 3,
+        Relation::Overlapping => 4,
+        Relation::Disjoint => 5,
+        Relation::Incomparable(_) => 6,
+    }
+}
+
+fn names(a: &Terms, b: &Terms) -> u8 {
+    match (a.is_empty(), b.is_empty()) {
+        (true, true) => 0,
+        (true, false) | (false, true) => 1,
+        _ => match shared(a, b).count() {
+            0 => 2,
+            n if n == a.len().min(b.len()) => 4,
+            _ => 3,
+        },
+    }
+}

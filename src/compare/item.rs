@@ -1,0 +1,141 @@
+//! [`Item`]: a claim made ready for comparison, its words interned and weighed.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use crate::claim::{Claim, Claims, Proposition, Role};
+use crate::lexicon;
+use crate::value::Value;
+
+/// An interned term.
+pub(crate) type Term = u32;
+
+/// Terms, sorted, without doubles.
+pub(crate) type Terms = SmallVec<[Term; 8]>;
+
+/// The terms of a story and what sharing each of them is worth.
+#[derive(Default)]
+pub(crate) struct Vocabulary<'a> {
+    ids: FxHashMap<&'a str, Term>,
+    /// How many claims hold the term.
+    frequency: Vec<u32>,
+    /// How rare it is: bits, about 0 (everywhere) to 12.
+    rarity: Vec<f64>,
+    claims: u32,
+}
+
+impl<'a> Vocabulary<'a> {
+    fn intern(&mut self, word: &'a str) -> Term {
+        let word = lexicon::concept(word);
+        let next = self.ids.len() as u32;
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next {
+            self.frequency.push(0);
+            self.rarity.push(lexicon::rarity(word));
+        }
+        id
+    }
+
+    fn terms(&mut self, words: impl IntoIterator<Item = &'a String>) -> Terms {
+        let mut out: Terms = words.into_iter().map(|w| self.intern(w)).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Counts the items' terms; after this, [`weight`](Self::weight) may be asked.
+    fn count(&mut self, items: &[Item<'a>]) {
+        for item in items {
+            for &term in &item.words {
+                self.frequency[term as usize] += 1;
+            }
+        }
+        self.claims = items.len() as u32;
+        for (rarity, &n) in self.rarity.iter_mut().zip(&self.frequency) {
+            let here = f64::log2((self.claims as f64 + 2.0) / (n as f64 + 1.0));
+            *rarity = 0.5 * *rarity + 0.5 * here.min(10.0);
+        }
+    }
+
+    /// How many claims hold a term.
+    pub(crate) fn frequency(&self, term: Term) -> u32 {
+        self.frequency[term as usize]
+    }
+
+    /// What sharing a term is worth: the mean of its rarity in general English and in this story, in bits.
+    pub(crate) fn weight(&self, term: Term) -> f64 {
+        self.rarity[term as usize]
+    }
+
+    /// The summed weight of terms.
+    pub(crate) fn mass(&self, terms: &[Term]) -> f64 {
+        terms.iter().map(|&t| self.weight(t)).sum()
+    }
+}
+
+/// A claim made ready for comparison.
+pub(crate) struct Item<'a> {
+    /// Index of the article.
+    pub article: u32,
+    /// Index of the claim in the article's claims.
+    pub claim: u32,
+    /// The claim.
+    pub source: &'a Claim,
+    /// Its proposition.
+    pub proposition: &'a Proposition,
+    /// The value in focus.
+    pub value: Option<&'a Value>,
+    /// The predicate's concept.
+    pub predicate: Term,
+    /// Terms of the argument in focus.
+    pub focus: Terms,
+    /// Terms of agent, patient and complement, place; one set a role.
+    pub agent: Terms,
+    pub patient: Terms,
+    pub place: Terms,
+    /// All terms of the claim's span.
+    pub words: Terms,
+    /// Named entities and places among the arguments.
+    pub names: Terms,
+    /// Terms of the whole sentence.
+    pub context: Terms,
+    /// The time of the proposition.
+    pub time: Option<&'a Value>,
+}
+
+/// Makes items of all claims of a story's articles.
+pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>) {
+    let mut vocabulary = Vocabulary::default();
+    let mut out = Vec::new();
+    for &(article, claims) in articles {
+        for (i, claim) in claims.claims.iter().enumerate() {
+            out.push(item(article, i as u32, claims, claim, &mut vocabulary));
+        }
+    }
+    vocabulary.count(&out);
+    (out, vocabulary)
+}
+
+fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, vocabulary: &mut Vocabulary<'a>) -> Item<'a> {
+    let proposition = claims.proposition(claim);
+    let of = |roles: &'static [Role]| proposition.arguments.iter().filter(move |a| roles.contains(&a.role)).flat_map(|a| &a.terms);
+    let focus = claims.focus(claim);
+    let value = claim.values.first().map(|&v| &claims.values[v as usize]);
+    let time = proposition.argument(Role::Time).and_then(|a| a.value).map(|v| &claims.values[v as usize]);
+    Item {
+        article,
+        claim: id,
+        source: claim,
+        proposition,
+        value,
+        predicate: vocabulary.intern(&proposition.predicate),
+        focus: vocabulary.terms(focus.into_iter().flat_map(|a| &a.terms)),
+        agent: vocabulary.terms(of(&[Role::Agent])),
+        patient: vocabulary.terms(of(&[Role::Patient, Role::Complement])),
+        place: vocabulary.terms(of(&[Role::Place])),
+        words: vocabulary.terms(&claim.terms),
+        names: vocabulary.terms(proposition.arguments.iter().filter_map(|a| a.name.as_ref())),
+        context: vocabulary.terms(&claims.sentences[proposition.sentence as usize]),
+        time,
+    }
+}
