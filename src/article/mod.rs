@@ -4,11 +4,16 @@ use jiff::civil::Date;
 
 use crate::error::{Error, Result};
 
+mod day;
+mod head;
+#[cfg(feature = "json")]
+mod json;
 mod limits;
 mod read;
 
+pub use head::Head;
 pub use limits::Limits;
-pub use read::{Input, read_json, read_text};
+pub use read::{Input, read, read_json, read_text};
 
 /// One text from one publisher.
 ///
@@ -31,6 +36,8 @@ pub struct Article {
     url: Option<String>,
     title: Option<String>,
     published: Option<Date>,
+    published_from: Option<&'static str>,
+    format: Option<&'static str>,
     text: String,
 }
 
@@ -38,19 +45,29 @@ impl Article {
     /// An article with this id and text. Its source is the id until [`source_name`](Article::source_name) says otherwise.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
         let id = id.into();
-        Article { source: id.clone(), id, path: None, url: None, title: None, published: None, text: text.into() }
+        Article {
+            source: id.clone(),
+            id,
+            path: None,
+            url: None,
+            title: None,
+            published: None,
+            published_from: None,
+            format: None,
+            text: text.into(),
+        }
     }
 
-    /// Sets the day of publication, as `2024-06-19` or an RFC 3339 timestamp (whose civil date is taken as written).
+    /// Sets the day of publication, written as news and the web write it: `2024-06-19`, an RFC 3339 timestamp (whose civil date is taken as
+    /// written), `19 June 2024`, `June 19, 2024` or `Wed, 19 Jun 2024 10:00:00 GMT`.
     ///
     /// # Errors
     ///
     /// When the text is not a date; the message names the article.
     pub fn published(self, date: &str) -> Result<Self> {
-        let day = date.trim().get(..10).unwrap_or(date.trim());
-        match day.parse::<Date>() {
-            Ok(date) => Ok(Article { published: Some(date), ..self }),
-            Err(_) => {
+        match day::parse(date) {
+            Some(date) => Ok(self.published_on(date)),
+            None => {
                 Err(Error::article(&self.id, "published", format!("`{date}` is not a date"), "write it as 2024-06-19, or leave it out"))
             }
         }
@@ -58,7 +75,25 @@ impl Article {
 
     /// Sets the day of publication from a civil date.
     pub fn published_on(self, date: Date) -> Self {
-        Article { published: Some(date), ..self }
+        Article { published: Some(date), published_from: Some("given"), ..self }
+    }
+
+    /// Takes from the head of the text what was not given: the day from its dateline, and the title where the text is a plain file.
+    pub(crate) fn with_head(mut self, take_title: bool) -> Self {
+        let head = Head::read(&self.text);
+        if self.published.is_none() && head.published.is_some() {
+            self.published = head.published;
+            self.published_from = Some("dateline");
+        }
+        if take_title && self.title.is_none() {
+            self.title = head.title.map(|span| span.of(&self.text).to_owned());
+        }
+        self
+    }
+
+    /// Sets what the input was taken for.
+    pub(crate) fn in_format(self, format: &'static str) -> Self {
+        Article { format: Some(format), ..self }
     }
 
     /// Sets the publisher's name.
@@ -101,7 +136,7 @@ impl Article {
         self.url.as_deref()
     }
 
-    /// The title, if given apart from the text.
+    /// The title, if given apart from the text or recognised as the headline of a plain-text file.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
@@ -109,6 +144,16 @@ impl Article {
     /// The day of publication, if known.
     pub fn date(&self) -> Option<Date> {
         self.published
+    }
+
+    /// What the day of publication was taken from: `given` or `dateline`. `None` when there is no day.
+    pub fn date_from(&self) -> Option<&'static str> {
+        self.published_from
+    }
+
+    /// What the input was taken for, when it was read by [`read`]: `text`, `json`, `html` or `feed`.
+    pub fn format(&self) -> Option<&'static str> {
+        self.format
     }
 
     /// The text, byte for byte as given.

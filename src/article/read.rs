@@ -1,4 +1,4 @@
-//! Reading articles from plain text and JSON. Files are opened by the caller: this module takes bytes and names.
+//! Reading articles from bytes, as they come. Files are opened by the caller: this module takes bytes and names.
 
 use super::Article;
 use crate::error::{Error, Result};
@@ -14,34 +14,89 @@ pub struct Input<'a> {
 
 impl<'a> Input<'a> {
     /// The content as UTF-8, without a byte order mark.
-    fn text(self) -> Result<&'a str> {
+    pub(super) fn text(self) -> Result<&'a str> {
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        if let Some(name) = utf16_mark(bytes) {
+            return Err(Error::input(self.place, format!("is {name}, not UTF-8"), "convert the file to UTF-8"));
+        }
         std::str::from_utf8(bytes)
-            .map_err(|e| Error::input(self.place, format!("not UTF-8 (byte {})", e.valid_up_to()), "convert the file to UTF-8"))
+            .map_err(|e| Error::input(self.place, format!("is not UTF-8 (at byte {})", e.valid_up_to()), "convert the file to UTF-8"))
     }
 
     /// The file's stem: its name without folders and without the last extension.
-    fn stem(self) -> &'a str {
+    pub(super) fn stem(self) -> &'a str {
         let name = self.place.rsplit(['/', '\\']).next().unwrap_or(self.place);
         name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
     }
+
+    fn extension(self) -> String {
+        self.place.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())
+    }
 }
 
-/// Reads a plain-text file as one article, whose id is the file's stem.
+fn utf16_mark(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, ..] => Some("UTF-16 (little-endian)"),
+        [0xFE, 0xFF, ..] => Some("UTF-16 (big-endian)"),
+        _ => None,
+    }
+}
+
+/// Reads an input as what it is: JSON Lines or a JSON array by its extension or its first characters, else plain text.
+///
+/// # Errors
+///
+/// One error a bad entry; the good ones are still returned.
+///
+/// ```
+/// use corroborate::article::{Input, read};
+///
+/// let found = read(Input { place: "news/ferry.txt", bytes: "A ferry ran aground.".as_bytes() });
+/// assert_eq!(found[0].as_ref().unwrap().id(), "ferry");
+/// ```
+pub fn read(input: Input<'_>) -> Vec<Result<Article>> {
+    match kind(input) {
+        Kind::Json => read_json(input),
+        Kind::Text => vec![read_text(input)],
+    }
+}
+
+enum Kind {
+    Json,
+    Text,
+}
+
+/// The extension decides where it is known; a name without a telling one is looked into.
+fn kind(input: Input<'_>) -> Kind {
+    match input.extension().as_str() {
+        "json" | "jsonl" | "ndjson" => return Kind::Json,
+        "txt" | "text" | "md" => return Kind::Text,
+        _ => {}
+    }
+    let head = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(input.bytes).trim_ascii_start();
+    if head.starts_with(b"{\"") || head.starts_with(b"[{") { Kind::Json } else { Kind::Text }
+}
+
+/// Reads a plain-text file as one article, whose id is the file's stem; the headline and the dateline are recognised.
 ///
 /// # Errors
 ///
 /// When the bytes are not UTF-8; the message names the place and the byte.
 pub fn read_text(input: Input<'_>) -> Result<Article> {
-    Ok(Article::new(input.stem(), input.text()?).at_path(input.place))
+    Ok(Article::new(input.stem(), input.text()?).at_path(input.place).in_format("text").with_head(true))
 }
 
 /// Reads JSON Lines or a JSON array of articles (feature `json`).
+///
+/// The usual names of the fields are known: `id`; `source` or `publisher`; `url` or `link`; `title` or `headline`; `published`, `date` and the
+/// like; `text`, `content` or `body`. An article without an id takes the file's stem and its number.
 ///
 /// # Errors
 ///
 /// One error a bad entry; the good ones are still returned.
 pub fn read_json(input: Input<'_>) -> Vec<Result<Article>> {
-    let _ = input;
-    Vec::new()
+    #[cfg(feature = "json")]
+    return super::json::read(input);
+    #[cfg(not(feature = "json"))]
+    vec![Err(Error::input(input.place, "is JSON, which this build does not read", "build with the feature `json`"))]
 }
