@@ -9,7 +9,7 @@ mod span;
 pub mod article;
 pub mod claim;
 mod cluster;
-mod compare;
+pub mod compare;
 pub mod report;
 pub mod text;
 pub mod value;

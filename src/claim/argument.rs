@@ -89,7 +89,12 @@ impl<'a> View<'a, '_> {
     }
 
     fn name(&self, noun: &Noun) -> Option<String> {
-        let entity = self.index.entity(noun.head).or_else(|| self.index.place(noun.head))?;
+        self.name_at(noun.head)
+    }
+
+    /// Fullest name, in lower case, of the entity or place at a token.
+    pub(crate) fn name_at(&self, token: usize) -> Option<String> {
+        let entity = self.index.entity(token).or_else(|| self.index.place(token))?;
         match &self.values[entity as usize].kind {
             Kind::Entity(entity) => Some(entity.name.to_lowercase()),
             Kind::Place(place) => Some(place.name.to_lowercase()),

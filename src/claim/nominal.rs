@@ -1,5 +1,81 @@
 //! Events named by a noun: "the seizure of the ship by the navy", "Putin's visit to North Korea", "damage to the building".
+
+use smallvec::SmallVec;
+
 use super::build::Reader;
+use super::chunk::{Chunk, Noun};
+use super::{Argument, Modality, Polarity, Proposition, Role, facet, modality};
+use crate::lexicon;
 
 /// Reads the nominal propositions of a sentence.
-pub(super) fn read(_reader: &mut Reader<'_, '_>) {}
+pub(super) fn read(reader: &mut Reader<'_, '_>) {
+    for at in 0..reader.view.chunks.len() {
+        let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
+        if !noun.pronoun && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
+            nominal(reader, at, &noun);
+        }
+    }
+}
+
+fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
+    let (arguments, end) = arguments(reader, at, noun);
+    if arguments.is_empty() {
+        return;
+    }
+    let span = reader.view.span(noun.first, end);
+    let negated = modality::negative_phrase(reader.view.doc, &reader.view.chunks[at]);
+    let mut mood = modality::Mood::default();
+    for token in noun.first..noun.head {
+        if let Some(weaker) = modality::hedge(reader.view.doc.lemma(token)) {
+            mood.weaken(weaker);
+        }
+    }
+    let proposition = Proposition {
+        sentence: reader.number,
+        span,
+        predicate: reader.view.doc.lemma(noun.head).to_owned(),
+        predicate_span: reader.view.span(noun.head, noun.head + 1),
+        arguments,
+        polarity: if negated { Polarity::Negated } else { Polarity::Affirmed },
+        modality: if mood.modality == Modality::Asserted { Modality::Asserted } else { mood.modality },
+        manner: SmallVec::new(),
+        attribution: reader.said.inherited.iter().cloned().collect(),
+        quoted: reader.view.doc.quotation_at(span.start).is_some(),
+    };
+    reader.push(proposition, span);
+}
+
+/// Possessor, "of", "by" and other attached phrases, and the token after the last.
+fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Vec<Argument>, usize) {
+    let mut out = Vec::new();
+    let mut end = noun.end;
+    if let Some((first, last)) = noun.possessor
+        && reader.view.doc.tokens[first].pos != crate::text::Pos::Determiner
+    {
+        let terms = reader.view.terms(first, last);
+        let head = terms.last().cloned().unwrap_or_default();
+        let name = (first..last).rev().find_map(|t| reader.view.name_at(t));
+        let span = reader.view.span(first, last);
+        out.push(Argument { role: Role::Agent, preposition: String::new(), span, head, terms, name, value: None, unresolved: false });
+    }
+    let mut next = at + 1;
+    while out.len() < 6 {
+        let (Some(Chunk::Preposition(t)), Some(Chunk::Noun(inner))) = (reader.view.chunks.get(next), reader.view.chunks.get(next + 1))
+        else {
+            break;
+        };
+        let preposition = reader.view.doc.lemma(*t);
+        let role = match preposition {
+            "of" => Role::Patient,
+            "by" => Role::Agent,
+            _ if reader.view.index.time(inner.head).is_some() => Role::Time,
+            _ if facet::is_locative(preposition) && reader.view.index.place(inner.head).is_some() => Role::Place,
+            _ => Role::Oblique,
+        };
+        out.extend(reader.view.argument(next + 1, role, Some(*t)));
+        end = reader.view.extent(next + 1).1;
+        next = reader.view.phrases(next + 1).last().map_or(next, |&p| p) + 1;
+    }
+    out.sort_by_key(|a| (a.role, a.span.start));
+    (out, end)
+}

@@ -12,7 +12,7 @@ mod index;
 mod item;
 mod weight;
 
-pub(crate) use feature::{Feature, levels};
+pub(crate) use feature::levels;
 pub(crate) use index::candidates;
 pub(crate) use item::{Item, Vocabulary, items};
 pub(crate) use weight::{PRIOR, bits};
@@ -24,6 +24,38 @@ pub struct Evidence {
     pub name: String,
     /// log2 of a likelihood ratio.
     pub bits: f64,
+}
+
+/// How one comparison of two claims came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// What was compared: `predicate`, `value`, `names` ...
+    pub feature: &'static str,
+    /// How it came out: `same`, `disjoint` ...
+    pub level: &'static str,
+    /// Place of the feature in the table of weights, and of the level in the feature.
+    pub order: (usize, usize),
+}
+
+/// A candidate pair of claims and how every comparison of the two came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// Id of the first claim in the report.
+    pub a: usize,
+    /// Id of the second claim.
+    pub b: usize,
+    /// One level a comparison.
+    pub levels: Vec<Level>,
+}
+
+/// The levels of a pair, by name.
+pub(crate) fn named_levels(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>) -> Vec<Level> {
+    let named = |(feature, level): (feature::Feature, u8)| Level {
+        feature: feature.name(),
+        level: feature.level_name(level),
+        order: (feature as usize, level as usize),
+    };
+    levels(a, b, vocabulary).into_iter().map(named).collect()
 }
 
 /// Two claims of a story, and the evidence that they answer one question.

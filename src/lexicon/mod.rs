@@ -34,3 +34,8 @@ pub(crate) fn concept(lemma: &str) -> &str {
 pub(crate) fn rarity(_lemma: &str) -> f64 {
     6.0
 }
+
+/// Whether a noun names an event: "visit", "fire", "arrest".
+pub(crate) fn is_event_noun(_lemma: &str) -> bool {
+    false
+}

@@ -3,7 +3,7 @@
 use super::Verifier;
 use crate::claim::{Claims, Polarity};
 use crate::cluster;
-use crate::compare::{self, Item, Vocabulary, items};
+use crate::compare::{self, Comparison, Item, Vocabulary, items};
 use crate::report::{ArticleEntry, AttributionEntry, ClaimEntry, Cluster, Evidence, Link, Position, Relation, Report, Story, ValueEntry};
 use crate::verdict::{self, Judgement, Stand};
 
@@ -41,6 +41,21 @@ pub(super) fn report(verifier: &Verifier) -> Report {
         }
     }
     report
+}
+
+/// Every candidate pair with its levels.
+pub(super) fn comparisons(verifier: &Verifier) -> Vec<Comparison> {
+    let all: Vec<(u32, &Claims)> = verifier.read.values().enumerate().map(|(i, r)| (i as u32, &r.claims)).collect();
+    let (items, vocabulary) = items(&all);
+    // Items are made in the order of the report's claims, so that an item's index is its claim's id.
+    let pairs = compare::candidates(&items, &vocabulary).into_iter();
+    pairs
+        .map(|(a, b)| Comparison {
+            a: a as usize,
+            b: b as usize,
+            levels: compare::named_levels(&items[a as usize], &items[b as usize], &vocabulary),
+        })
+        .collect()
 }
 
 /// Contradictions first, then what is developing, then agreement by the number of sources.

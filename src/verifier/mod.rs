@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Limits};
 use crate::claim::{Claims, claims};
+use crate::compare::Comparison;
 use crate::error::{Error, Result};
 use crate::report::Report;
 use crate::text::Document;
@@ -98,6 +99,12 @@ impl Verifier {
     /// The articles, by id.
     pub fn articles(&self) -> impl Iterator<Item = &Article> {
         self.read.values().map(|read| &read.article)
+    }
+
+    /// Every candidate pair of claims and how their comparisons came out, claims by their ids in the report. This is what weights are
+    /// estimated from.
+    pub fn comparisons(&self) -> Vec<Comparison> {
+        assemble::comparisons(self)
     }
 
     /// Compares the claims and says who agrees with whom.

@@ -1,0 +1,179 @@
+//! Estimates the weights of evidence from labelled events and prints the table `src/compare/weights.txt`.
+//!
+//! ```text
+//! cargo run --release --example calibrate -- EVENTS_DIR > src/compare/weights.txt
+//! ```
+//!
+//! `EVENTS_DIR` holds, for every event, `NAME.json` (matters with positions and mentions: `article`, `quote`, `nth`, or `start` and `end` in bytes)
+//! and `NAME/*.txt` (the articles). Two claims of different articles are a match when both touch mentions of one matter. The bits are the
+//! coefficients of a logistic regression over the levels of all comparisons (iteratively reweighted least squares with a ridge), so that
+//! comparisons that say the same thing twice share what it is worth; the counts beside them are of matches and non-matches at the level.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use corroborate::{Article, Verifier};
+use serde_json::Value as Json;
+
+/// Strength of the ridge: how many pairs' worth of doubt stands against every weight.
+const RIDGE: f64 = 4.0;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = std::env::args().nth(1).ok_or("usage: calibrate EVENTS_DIR [EVENT_LEFT_OUT]")?;
+    let left_out = std::env::args().nth(2);
+    let mut names: Vec<_> = std::fs::read_dir(&folder)?.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|n| n.strip_suffix(".json").is_some_and(|n| left_out.as_deref() != Some(n)));
+    names.sort();
+    let mut sample = Sample::default();
+    for name in &names {
+        sample.event(Path::new(&folder), name.trim_end_matches(".json"))?;
+    }
+    let weights = sample.regress();
+    sample.print(&weights, names.len());
+    Ok(())
+}
+
+/// Labelled pairs; every pair is the columns of its levels.
+#[derive(Default)]
+struct Sample {
+    columns: BTreeMap<(usize, usize, &'static str, &'static str), usize>,
+    rows: Vec<(Vec<usize>, bool)>,
+}
+
+impl Sample {
+    fn event(&mut self, folder: &Path, name: &str) -> Result<(), Box<dyn std::error::Error>> {
+        let gold: Json = serde_json::from_str(&std::fs::read_to_string(folder.join(format!("{name}.json")))?)?;
+        let mut texts = HashMap::new();
+        let mut verifier = Verifier::new();
+        for id in gold["articles"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+            let text = std::fs::read_to_string(folder.join(name).join(format!("{id}.txt")))?;
+            verifier.add(Article::new(id, text.as_str()))?;
+            texts.insert(id.to_owned(), text);
+        }
+        let mentions = mentions(&gold, &texts);
+        let report = verifier.report();
+        let matters: Vec<HashSet<usize>> = report
+            .claims
+            .iter()
+            .map(|c| mentions.iter().filter(|m| m.article == c.article && touches((c.start, c.end), m.span)).map(|m| m.matter).collect())
+            .collect();
+        for comparison in verifier.comparisons() {
+            if report.claims[comparison.a].article == report.claims[comparison.b].article {
+                continue;
+            }
+            let matched = !matters[comparison.a].is_disjoint(&matters[comparison.b]);
+            let columns = comparison.levels.iter().map(|l| self.column((l.order.0, l.order.1, l.feature, l.level))).collect();
+            self.rows.push((columns, matched));
+        }
+        Ok(())
+    }
+
+    fn column(&mut self, key: (usize, usize, &'static str, &'static str)) -> usize {
+        let next = self.columns.len() + 1; // column 0 is the prior
+        *self.columns.entry(key).or_insert(next)
+    }
+
+    /// Iteratively reweighted least squares.
+    fn regress(&self) -> Vec<f64> {
+        let n = self.columns.len() + 1;
+        let mut w = vec![0.0; n];
+        for _ in 0..12 {
+            let mut gradient: Vec<f64> = w.iter().enumerate().map(|(i, w)| if i == 0 { 0.0 } else { -RIDGE * w }).collect();
+            let mut hessian = vec![vec![0.0; n]; n];
+            for (i, row) in hessian.iter_mut().enumerate() {
+                row[i] = if i == 0 { 1e-6 } else { RIDGE };
+            }
+            for (columns, matched) in &self.rows {
+                let z: f64 = w[0] + columns.iter().map(|&c| w[c]).sum::<f64>();
+                let p = 1.0 / (1.0 + (-z).exp());
+                let (error, weight) = (f64::from(u8::from(*matched)) - p, p * (1.0 - p));
+                let all = || std::iter::once(0).chain(columns.iter().copied());
+                for i in all() {
+                    gradient[i] += error;
+                    for j in all() {
+                        hessian[i][j] += weight;
+                    }
+                }
+            }
+            let step = solve(hessian, gradient);
+            for (w, s) in w.iter_mut().zip(step) {
+                *w += s.clamp(-3.0, 3.0);
+            }
+        }
+        w
+    }
+
+    fn print(&self, weights: &[f64], events: usize) {
+        let bits = |w: f64| (w / std::f64::consts::LN_2 * 100.0).round() / 100.0 + 0.0;
+        let matches = self.rows.iter().filter(|r| r.1).count();
+        println!("# Weights of evidence in bits: comparison, level, bits, matches and non-matches at that level.");
+        println!(
+            "# Estimated by examples/calibrate.rs from {} pairs of {events} labelled events (ECB+ news, CC BY 3.0, and the project's seeds).",
+            self.rows.len()
+        );
+        println!("prior\t-\t{}\t{matches}\t{}", bits(weights[0]), self.rows.len() - matches);
+        for ((_, _, feature, level), &column) in &self.columns {
+            let at: Vec<bool> = self.rows.iter().filter(|r| r.0.contains(&column)).map(|r| r.1).collect();
+            let matches = at.iter().filter(|m| **m).count();
+            println!("{feature}\t{level}\t{}\t{matches}\t{}", bits(weights[column]), at.len() - matches);
+        }
+    }
+}
+
+struct Mention {
+    article: String,
+    span: (usize, usize),
+    matter: usize,
+}
+
+fn mentions(gold: &Json, texts: &HashMap<String, String>) -> Vec<Mention> {
+    let mut out = Vec::new();
+    for (matter, entry) in gold["matters"].as_array().into_iter().flatten().enumerate() {
+        for mention in entry["positions"].as_array().into_iter().flatten().flat_map(|p| p["mentions"].as_array().into_iter().flatten()) {
+            let Some(article) = mention["article"].as_str() else { continue };
+            if let Some(span) = locate(mention, &texts[article]) {
+                out.push(Mention { article: article.to_owned(), span, matter });
+            }
+        }
+    }
+    out
+}
+
+fn locate(mention: &Json, text: &str) -> Option<(usize, usize)> {
+    if let (Some(start), Some(end)) = (mention["start"].as_u64(), mention["end"].as_u64()) {
+        return Some((start as usize, end as usize));
+    }
+    let quote = mention["quote"].as_str()?;
+    let nth = mention["nth"].as_u64().unwrap_or(1) as usize;
+    let start = text.match_indices(quote).nth(nth - 1)?.0;
+    Some((start, start + quote.len()))
+}
+
+/// Whether two spans share at least half of the shorter one.
+fn touches(a: (usize, usize), b: (usize, usize)) -> bool {
+    let shared = a.1.min(b.1).saturating_sub(a.0.max(b.0));
+    shared > 0 && 2 * shared >= (a.1 - a.0).min(b.1 - b.0)
+}
+
+/// Solves a symmetric positive definite system by Gaussian elimination with pivoting.
+fn solve(mut m: Vec<Vec<f64>>, mut v: Vec<f64>) -> Vec<f64> {
+    let n = v.len();
+    for i in 0..n {
+        let pivot = (i..n).max_by(|&a, &b| m[a][i].abs().total_cmp(&m[b][i].abs())).unwrap_or(i);
+        m.swap(i, pivot);
+        v.swap(i, pivot);
+        let row = m[i].clone();
+        for j in i + 1..n {
+            let factor = m[j][i] / row[i];
+            for (x, y) in m[j].iter_mut().zip(&row).skip(i) {
+                *x -= factor * y;
+            }
+            v[j] -= factor * v[i];
+        }
+    }
+    for i in (0..n).rev() {
+        let known: f64 = (i + 1..n).map(|j| m[i][j] * v[j]).sum();
+        v[i] = (v[i] - known) / m[i][i];
+    }
+    v
+}
