@@ -8,19 +8,25 @@ use jiff::civil::Date;
 use crate::span::Span;
 use crate::text::Document;
 
+mod bound;
+mod counted;
 pub mod date;
 pub mod duration;
 pub mod entity;
+mod figure;
 pub mod legal;
 pub mod list;
 pub mod money;
 pub mod number;
+mod numeral;
 pub mod percentage;
+mod piece;
 pub mod place;
 pub mod quantity;
 pub mod quotation;
 pub mod rank;
 pub mod recency;
+mod unit;
 
 pub use date::{DateInterval, Granularity};
 pub use duration::Duration;
@@ -194,6 +200,8 @@ pub struct Context<'d, 't> {
     pub doc: &'d Document<'t>,
     /// The day of publication, to which relative dates refer.
     pub published: Option<Date>,
+    /// The numbers of the text, read once for all kinds.
+    pub(crate) scan: &'d figure::Scan,
 }
 
 /// All values of a document, in order of their start; of two that start alike, the longer first.
@@ -209,21 +217,89 @@ pub struct Context<'d, 't> {
 /// assert_eq!(values[0].normal(), "1200.. people");
 /// ```
 pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
-    let cx = Context { doc, published };
+    let scan = figure::Scan::read(doc);
+    let cx = Context { doc, published, scan: &scan };
     let mut out = Vec::new();
     date::read(&cx, &mut out);
     duration::read(&cx, &mut out);
     recency::read(&cx, &mut out);
     legal::read(&cx, &mut out);
-    money::read(&cx, &mut out);
-    percentage::read(&cx, &mut out);
-    rank::read(&cx, &mut out);
-    quantity::read(&cx, &mut out);
-    number::read(&cx, &mut out);
+    figures(&cx, &mut out);
     place::read(&cx, &mut out);
     entity::read(&cx, &mut out);
     quotation::read(&cx, &mut out);
     list::read(&cx, &mut out);
     out.sort_by_key(|v| (v.span.start, std::cmp::Reverse(v.span.end)));
     out
+}
+
+/// The values that hold a number, of every figure that no date, duration or reference has taken. Each figure is one value: the first of
+/// money, percentage, rank, quantity and number that fits.
+fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
+    let mut taken: Vec<Span> = out.iter().map(|v| v.span).collect();
+    taken.sort_unstable();
+    let mut next = 0;
+    let start = out.len();
+    for figure in &cx.scan.figures {
+        let span = figure.span(&cx.scan.pieces);
+        while next < taken.len() && taken[next].end <= span.start {
+            next += 1;
+        }
+        // Taken spans may nest; a few before the next one can still reach over the figure.
+        let overlaps = taken[next.saturating_sub(3)..].iter().take_while(|t| t.start < span.end).any(|t| t.overlaps(span));
+        let named = figure.role == figure::Role::Name;
+        if overlaps {
+            continue;
+        }
+        let read = if named { money::at(cx, figure) } else { measured(cx, figure) };
+        out.extend(read);
+    }
+    said_twice(cx, out, start);
+}
+
+fn measured(cx: &Context<'_, '_>, figure: &figure::Figure) -> Option<Value> {
+    money::at(cx, figure)
+        .or_else(|| percentage::at(cx, figure))
+        .or_else(|| rank::at(cx, figure))
+        .or_else(|| quantity::at(cx, figure))
+        .or_else(|| number::at(cx, figure))
+}
+
+/// "8 kilometres (5 miles)", "40 million pounds ($63 million)": the value in brackets is the one before, said again.
+fn said_twice(cx: &Context<'_, '_>, out: &mut Vec<Value>, start: usize) {
+    let mut kept = start;
+    for next in start..out.len() {
+        if kept > start && bracketed(cx.doc.text, out[kept - 1].span, out[next].span) {
+            let (before, after) = out.split_at_mut(next);
+            if again(&mut before[kept - 1].kind, &after[0].kind) {
+                let close = after[0].span.end as usize + 1;
+                before[kept - 1].span = Span::new(before[kept - 1].span.start as usize, close);
+                continue;
+            }
+        }
+        out.swap(kept, next);
+        kept += 1;
+    }
+    out.truncate(kept);
+}
+
+/// Whether the second span is all that stands in the brackets right after the first.
+fn bracketed(text: &str, first: Span, second: Span) -> bool {
+    first.end < second.start
+        && matches!(text[first.end as usize..second.start as usize].trim(), "(" | "[")
+        && text[second.end as usize..].starts_with([')', ']'])
+}
+
+fn again(first: &mut Kind, second: &Kind) -> bool {
+    match (first, second) {
+        (Kind::Quantity(a), Kind::Quantity(b)) if a.unit != b.unit && a.also.is_none() && a.relation(b) == Relation::Same => {
+            a.also = Some((b.number, b.unit));
+            true
+        }
+        (Kind::Money(a), Kind::Money(b)) if a.currency != b.currency && a.also.is_none() => {
+            a.also = Some((b.main(), b.currency));
+            true
+        }
+        _ => false,
+    }
 }

@@ -1,30 +1,198 @@
 //! Amounts of money.
+//!
+//! # What it recognises
+//! Signs and codes before or after the number ("£1.2bn", "US$ 3 million", "USD115.5", "15 EUR"), names after it ("3.5 billion dollars",
+//! "450,000 yen"), hundredth parts ("50 cents"), and what the amount is paid for ("$98 a share"). An amount in brackets after another
+//! ("40 million pounds ($63 million)") is the same value said again.
+//!
+//! # Normal form
+//! The amount in the main unit and the ISO 4217 code: `1200000000 GBP`. "$" stays `$` unless the text names the country; so do names that
+//! several countries share ("franc", "peso").
+//!
+//! # Relations
+//! As of the amounts when the currencies are the same; `$` is compared with any dollar. When both amounts are said in several currencies,
+//! those in common are compared. Otherwise `Incomparable`: there are no exchange rates here.
+//!
+//! # Limits
+//! Lower-case "p" and "c" after a number are read as pence only when glued ("50p").
 
-use super::{Context, Number, Relation, Value};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::bound::bounded;
+use super::figure::{Figure, Role};
+use super::numeral::NumeralForm;
+use super::piece::Class;
+use super::{Context, Kind, Number, Relation, Value};
+use crate::lexicon;
 
 /// An amount of money.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Money {
-    /// The amount, scale applied.
+    /// The amount as written, scale applied: 50 of "50 cents".
     pub amount: Number,
-    /// ISO 4217 code, or `$` for dollars of unknown country.
+    /// ISO 4217 code, or the bare name where several countries share it: `$` for dollars of unknown country.
     pub currency: &'static str,
+    /// How many of the unit written make one of the currency: 100 for cents, else 1.
+    pub parts: u32,
+    /// What the amount is paid for each of ("share", "barrel"), as a lemma; empty when it stands alone.
+    pub per: String,
+    /// The same amount in another currency, given in brackets.
+    pub also: Option<(Number, &'static str)>,
 }
 
 impl Money {
     /// How this amount stands to another; there are no exchange rates.
     pub fn relation(&self, other: &Money) -> Relation {
-        if self.currency != other.currency {
-            return Relation::Incomparable("different currencies");
+        if self.per != other.per {
+            return Relation::Incomparable("paid for different things");
         }
-        self.amount.relation(&other.amount)
+        let sides = |m: &Money| [Some((m.main(), m.currency)), m.also];
+        for (a, x) in sides(self).into_iter().flatten() {
+            for (b, y) in sides(other).into_iter().flatten() {
+                if comparable(x, y) {
+                    return a.relation(&b);
+                }
+            }
+        }
+        Relation::Incomparable("different currencies")
+    }
+
+    /// The amount in the currency's main unit.
+    pub fn main(&self) -> Number {
+        self.amount.scaled(1.0 / f64::from(self.parts))
     }
 
     /// `1200000000 GBP`.
     pub fn normal(&self) -> String {
-        format!("{} {}", self.amount.normal(), self.currency)
+        let per = if self.per.is_empty() { String::new() } else { format!(" / {}", self.per) };
+        let also = self.also.map_or(String::new(), |(n, c)| format!(" = {} {c}", n.normal()));
+        format!("{} {}{per}{also}", self.main().normal(), self.currency)
     }
 }
 
-/// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+/// Whether two currency names can mean one currency.
+fn comparable(a: &str, b: &str) -> bool {
+    let dollars = |c: &str| c == "$" || c.ends_with('D') && c.len() == 3 && !matches!(c, "AED" | "KWD" | "IQD" | "JOD");
+    a == b || (a == "$" && dollars(b)) || (b == "$" && dollars(a))
+}
+
+static CURRENCIES: LazyLock<FxHashMap<&'static str, (&'static str, u32)>> = LazyLock::new(|| {
+    lexicon::table(include_str!("../lexicon/currencies.txt"))
+        .into_iter()
+        .map(|(name, code)| (name, code.strip_suffix("/100").map_or((code, 1), |code| (code, 100))))
+        .collect()
+});
+
+/// Whether a word glued to digits is a currency: "USD115", "100EUR", "50p".
+pub(crate) fn is_code(word: &str) -> bool {
+    code(word).is_some()
+}
+
+fn code(word: &str) -> Option<(&'static str, u32)> {
+    if word.len() > 28 {
+        return None;
+    }
+    CURRENCIES.get(word.to_lowercase().as_str()).copied()
+}
+
+/// A currency written at a figure, and the pieces that it and the figure take.
+struct Written {
+    currency: &'static str,
+    parts: u32,
+    first: usize,
+    end: usize,
+}
+
+/// Reads the amount of money that a figure states.
+pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    if matches!(figure.form, NumeralForm::Ordinal) || matches!(figure.role, Role::Score(..)) {
+        return None;
+    }
+    let written = before(cx, figure).or_else(|| after(cx, figure))?;
+    let mut bound = bounded(cx, figure, written.first, written.end);
+    let mut money = Money { amount: bound.number, currency: written.currency, parts: written.parts, per: String::new(), also: None };
+    if let Some((per, end)) = per(cx, written.end) {
+        money.per = per;
+        bound.span = bound.span.cover(cx.scan.pieces[end - 1].span);
+    }
+    Some(Value { span: bound.span, kind: Kind::Money(money) })
+}
+
+/// "$3", "US$ 3", "USD 3", "A$3".
+fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
+    let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
+    let sign = figure.first.checked_sub(1)?;
+    let word = pieces[sign].span.of(text);
+    let mut end = figure.end;
+    let found = match pieces[sign].class {
+        Class::Mark('$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '₺' | '₦' | '₪' | '₫' | '₱' | '₭' | '₴' | '฿' | '₿') => {
+            code(word)?
+        }
+        Class::Word if word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) || word == "Rs" || word == "Rs." => code(word)?,
+        _ => return None,
+    };
+    let mut first = sign;
+    let (mut currency, parts) = found;
+    // "US$3", "HK $ 3": the letters before the sign say whose.
+    if word == "$"
+        && let Some(letters) = sign.checked_sub(1).map(|i| &pieces[i])
+        && letters.class == Class::Word
+        && letters.span.len() <= 4
+        && let Some((whose, 1)) = code(&format!("{}$", letters.span.of(text)))
+    {
+        (currency, first) = (whose, sign - 1);
+    }
+    // "$3 million Canadian", "$3.5bn US" are rare; "$3 dollars" is said twice.
+    if pieces.get(end).is_some_and(|p| p.class == Class::Word && p.span.of(text).eq_ignore_ascii_case("dollars")) {
+        end += 1;
+    }
+    Some(Written { currency, parts, first, end })
+}
+
+/// "3 dollars", "5 US dollars", "10 €", "115.5USD", "12-cent".
+fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
+    let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
+    let dash = usize::from(pieces.get(figure.end).is_some_and(|p| p.class == Class::Dash && p.glued));
+    let start = figure.end + dash;
+    let mut name = String::with_capacity(24);
+    let mut best = None;
+    for end in start + 1..=(start + 3).min(pieces.len()) {
+        let word = pieces[end - 1].span.of(text);
+        if word.len() > 14 || name.len() > 24 {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.extend(word.chars().flat_map(char::to_lowercase));
+        let lone = end == start + 1;
+        // Signs and codes after a number must look like it: "15 EUR", not "3 try".
+        let short = lone && word.len() <= 3 && word.is_ascii() && word.chars().all(char::is_alphabetic) && name != "yen" && name != "won";
+        if short
+            && !(word.bytes().all(|b| b.is_ascii_uppercase())
+                || pieces[start].glued && matches!(word, "p" | "c")
+                || matches!(name.as_str(), "rmb" | "usd" | "eur" | "gbp"))
+        {
+            continue;
+        }
+        best = CURRENCIES.get(name.as_str()).map(|c| (*c, end)).or(best);
+    }
+    let ((currency, parts), end) = best?;
+    Some(Written { currency, parts, first: figure.first, end })
+}
+
+/// "a share", "per barrel", "an ounce".
+pub(super) fn per(cx: &Context<'_, '_>, at: usize) -> Option<(String, usize)> {
+    let (pieces, doc) = (&cx.scan.pieces, cx.doc);
+    let joint = pieces.get(at)?;
+    let is_per = joint.span.of(doc.text).eq_ignore_ascii_case("per") || joint.class == Class::A;
+    let noun = pieces.get(at + 1)?;
+    if !is_per || noun.class != Class::Word {
+        return None;
+    }
+    let lemma = doc.lemma(noun.token as usize);
+    static EACH: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/per.txt")));
+    EACH.contains(lemma).then(|| (lemma.to_owned(), at + 2))
+}

@@ -1,6 +1,25 @@
 //! Numbers: digits, words, approximators and ranges, as intervals.
+//!
+//! # What it recognises
+//! Digits with the separators of both habits ("1,234.5", "1.234,5", "1 234"), suffixes ("2.5m", "1.2bn"), words ("one and a half million",
+//! "three dozen", "hundreds of thousands", "a couple"), fractions ("two thirds", "half of", "2½"), ranges ("between 10 and 15", "5-6"),
+//! nothing ("none"), and the approximators of `bound.rs`.
+//!
+//! # Normal form
+//! An interval: `5`, `30..`, `10..15`, `..8`. Indefinite words stand for these: "a couple" 2..3, "a few" and "a handful" 2..9, "several"
+//! 3..9; the plural of a unit *u* ("dozens", "hundreds of thousands") from 2 *u* to 20 *u*.
+//!
+//! # Relations
+//! Those of intervals: `Same`, `Inside`, `Contains`, `Overlapping`, `Disjoint`.
+//!
+//! # Limits
+//! Runs of more than 24 digits and numbers of 10²⁷ and more are not read. Numbers that only name something (years, codes, clock times,
+//! telephone numbers, flights, streets) are not values.
 
-use super::{Context, Relation, Value};
+use super::bound::bounded;
+use super::figure::Figure;
+use super::numeral::NumeralForm;
+use super::{Context, Kind, Relation, Value};
 
 /// A closed interval of numbers; an end that is `None` is open.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +65,24 @@ pub struct Number {
 }
 
 impl Number {
+    /// A number that is said exactly.
+    pub fn exact(number: f64) -> Self {
+        Number { interval: Interval::exact(number), stated: Some(number) }
+    }
+
+    /// The number times a factor above zero.
+    pub fn scaled(&self, factor: f64) -> Self {
+        if factor == 1.0 {
+            return *self;
+        }
+        // Division of whole numbers keeps more digits right than multiplication by a fraction does.
+        let scale = |x: f64| if factor < 1.0 { x / (1.0 / factor).round() } else { x * factor };
+        Number {
+            interval: Interval { low: self.interval.low.map(scale), high: self.interval.high.map(scale) },
+            stated: self.stated.map(scale),
+        }
+    }
+
     /// How this number stands to another.
     pub fn relation(&self, other: &Number) -> Relation {
         self.interval.relation(other.interval)
@@ -54,11 +91,54 @@ impl Number {
     /// `5`, `30..`, `10..15`, `..8`.
     pub fn normal(&self) -> String {
         match (self.interval.low, self.interval.high) {
-            (Some(a), Some(b)) if a == b => format!("{a}"),
-            (a, b) => format!("{}..{}", a.map_or(String::new(), |x| x.to_string()), b.map_or(String::new(), |x| x.to_string())),
+            (Some(a), Some(b)) if a == b => shown(a),
+            (a, b) => format!("{}..{}", a.map_or(String::new(), shown), b.map_or(String::new(), shown)),
         }
     }
 }
 
-/// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+/// A number to twelve significant digits.
+fn shown(x: f64) -> String {
+    if x.fract() == 0.0 || !x.is_finite() {
+        return format!("{x}");
+    }
+    let before = x.abs().log10().floor().max(-12.0) as i32 + 1;
+    let places = (12 - before).max(0) as usize;
+    format!("{x:.places$}").trim_end_matches('0').to_owned()
+}
+
+/// Whether a number as written can be another, rounded: to its last digit that is not zero, or to the nearest half of it when it is 5.
+pub(crate) fn rounded(exact: f64, written: f64) -> bool {
+    let mut step = 1.0;
+    let size = written.abs();
+    if size.fract() == 0.0 && size > 0.0 {
+        while size % (step * 10.0) == 0.0 && step < 1e24 {
+            step *= 10.0;
+        }
+    } else {
+        while step > 1e-9 && ((size / step).round() * step - size).abs() > 1e-9 * size.max(1.0) {
+            step /= 10.0;
+        }
+    }
+    (exact - written).abs() <= step / 2.0 * (1.0 + 1e-9)
+}
+
+/// Reads the bare number that a figure states.
+pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    let pieces = &cx.scan.pieces;
+    let no = figure.form == NumeralForm::Nothing && pieces[figure.end - 1].span.len() == 2;
+    if no || figure.form == NumeralForm::Ordinal || pronoun(cx, figure) {
+        return None;
+    }
+    let bound = bounded(cx, figure, figure.first, figure.end);
+    Some(Value { span: bound.span, kind: Kind::Number(bound.number) })
+}
+
+/// "one" alone is mostly a pronoun: "one of them" counts, "no one did", "this one" and "one must" do not.
+fn pronoun(cx: &Context<'_, '_>, figure: &Figure) -> bool {
+    let pieces = &cx.scan.pieces;
+    let word = pieces[figure.first].span.of(cx.doc.text);
+    let lone = figure.end == figure.first + 1 && word.eq_ignore_ascii_case("one");
+    let of = pieces.get(figure.end).is_some_and(|p| p.class == super::piece::Class::Of);
+    lone && !of && pieces.len() > 1
+}

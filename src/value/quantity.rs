@@ -1,32 +1,250 @@
 //! Quantities: a number with a unit, or with what is counted.
+//!
+//! # What it recognises
+//! Measures ("8 km", "six-mile", "98 degrees Fahrenheit", "20 knots"), counts ("50 people", "23 Somali pirates", "dozens of homes", "no
+//! injuries"), ages ("47-year-old", "aged 43", "three months old", and ", 43," after a name), magnitudes ("5.8-magnitude", "a magnitude of
+//! 5.8"), scores ("52-3") and rates ("500,000 barrels a day").
+//!
+//! # Normal form
+//! The number and the unit's symbol or the counted noun with its modifiers, as lemmas: `8 km`, `23 somali pirate`, `47 year-old`.
+//!
+//! # Relations
+//! Measures of one dimension are converted; then two exact figures are `Same` when one can be the other rounded ("5 miles" is "8 km", "20
+//! miles" is "32 kilometres"). Counts are compared as numbers when one counted phrase ends in the other ("pirate", "somali pirate").
+//! Different dimensions, rates or counted things are `Incomparable`.
+//!
+//! # Limits
+//! What is counted is the noun phrase that follows; in "Twenty-three (12 Somali and 11 Yemeni)" it is what the adjective says.
 
-use super::{Context, Number, Relation, Value};
+use super::bound::bounded;
+use super::counted::phrase;
+use super::figure::{Figure, Role};
+use super::number::rounded;
+use super::numeral::NumeralForm;
+use super::piece::{Class, Piece};
+use super::unit::{Unit, by_symbol, convert, unit_at};
+use super::{Context, Interval, Kind, Number, Relation, Value};
+use crate::span::Span;
+use crate::text::Pos;
 
 /// A number with its unit and what is counted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     /// The number, in the unit as written.
     pub number: Number,
-    /// The unit's symbol ("km", "°C", "magnitude", "year-old"), or empty for a count.
+    /// The unit's symbol ("km", "°C", "magnitude", "year-old", "score"), or empty for a count.
     pub unit: &'static str,
-    /// What is counted, as lemmas: "people", "pirate", "speed boat". Empty for a measure.
+    /// What is counted, as lemmas: "people", "pirate", "speed boat". Empty for a measure, unless the text says of what ("six-mile trip").
     pub counted: String,
+    /// What a rate is given for each of ("day", "hour"); empty for none.
+    pub per: String,
+    /// The same quantity in another unit, given in brackets: "8 kilometres (5 miles)".
+    pub also: Option<(Number, &'static str)>,
 }
 
 impl Quantity {
+    /// The last word of what is counted: "pirate" of "somali pirate".
+    pub fn head(&self) -> &str {
+        self.counted.rsplit(' ').next().unwrap_or_default()
+    }
+
     /// How this quantity stands to another; units of one dimension are converted.
     pub fn relation(&self, other: &Quantity) -> Relation {
-        if self.unit != other.unit {
-            return Relation::Incomparable("different units");
+        if self.per != other.per {
+            return Relation::Incomparable("rates over different times");
+        }
+        if self.unit == "score" && other.unit == "score" {
+            return if self.counted == other.counted { Relation::Same } else { Relation::Disjoint };
+        }
+        if self.unit.is_empty() && other.unit.is_empty() {
+            return self.count_relation(other);
+        }
+        let sides = |q: &Quantity| [Some((q.number, q.unit)), q.also];
+        // Said twice in a unit, the figure in the other's own unit is compared first: no conversion, no rounding.
+        for (a, x) in sides(self).into_iter().flatten() {
+            for (b, y) in sides(other).into_iter().flatten() {
+                if x == y {
+                    return a.relation(&b);
+                }
+            }
+        }
+        match (by_symbol(self.unit), by_symbol(other.unit)) {
+            (Some(a), Some(b)) => measured(&self.number, a, &other.number, b),
+            _ => Relation::Incomparable("different units"),
+        }
+    }
+
+    fn count_relation(&self, other: &Quantity) -> Relation {
+        let ends = |a: &str, b: &str| a == b || b.is_empty() || a.strip_suffix(b).is_some_and(|rest| rest.ends_with(' '));
+        if !ends(&self.counted, &other.counted) && !ends(&other.counted, &self.counted) {
+            return Relation::Incomparable("different things counted");
         }
         self.number.relation(&other.number)
     }
 
     /// `30.. people`, `8 km`.
     pub fn normal(&self) -> String {
-        format!("{} {}", self.number.normal(), if self.unit.is_empty() { &self.counted } else { self.unit })
+        let mut out = match self.unit {
+            "score" => self.counted.clone(),
+            "" => format!("{} {}", self.number.normal(), self.counted),
+            unit if self.counted.is_empty() => format!("{} {unit}", self.number.normal()),
+            unit => format!("{} {unit} {}", self.number.normal(), self.counted),
+        };
+        if !self.per.is_empty() {
+            out.push_str(" / ");
+            out.push_str(&self.per);
+        }
+        if let Some((number, unit)) = self.also {
+            out.push_str(&format!(" = {} {unit}", number.normal()));
+        }
+        out.trim_end().to_owned()
     }
 }
 
-/// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+/// Compares two measures in different units. Exact figures are the same when one is the other, converted and rounded as written.
+fn measured(a: &Number, from: Unit, b: &Number, to: Unit) -> Relation {
+    if from.dimension != to.dimension {
+        return Relation::Incomparable("different dimensions");
+    }
+    let there = |x: Option<f64>| x.and_then(|x| convert(x, from, to));
+    let back = |x: Option<f64>| x.and_then(|x| convert(x, to, from));
+    let close = |x: Option<f64>, y: Option<f64>| match (x, y) {
+        (None, None) => true,
+        (Some(x), Some(y)) => there(Some(x)).is_some_and(|c| rounded(c, y)) || back(Some(y)).is_some_and(|c| rounded(c, x)),
+        _ => false,
+    };
+    if close(a.interval.low, b.interval.low) && close(a.interval.high, b.interval.high) {
+        return Relation::Same;
+    }
+    Interval { low: there(a.interval.low), high: there(a.interval.high) }.relation(b.interval)
+}
+
+/// Reads the quantity that a figure states, if it has a unit or counts something.
+pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    if let Role::Score(a, b) = figure.role {
+        let span = figure.span(&cx.scan.pieces);
+        let number = Number::exact(a);
+        return Some(value(span, number, "score", format!("{a}-{b}")));
+    }
+    if figure.form == NumeralForm::Ordinal {
+        return None;
+    }
+    age(cx, figure).or_else(|| magnitude(cx, figure)).or_else(|| measure(cx, figure)).or_else(|| count(cx, figure))
+}
+
+fn value(span: Span, number: Number, unit: &'static str, counted: String) -> Value {
+    Value { span, kind: Kind::Quantity(Quantity { number, unit, counted, per: String::new(), also: None }) }
+}
+
+fn is(pieces: &[Piece], text: &str, at: usize, words: &[&str]) -> bool {
+    pieces.get(at).is_some_and(|p| words.iter().any(|w| p.span.of(text).eq_ignore_ascii_case(w)))
+}
+
+/// Skips a glued dash.
+fn dash(pieces: &[Piece], at: usize) -> usize {
+    at + usize::from(pieces.get(at).is_some_and(|p| p.class == Class::Dash && p.glued))
+}
+
+/// "47-year-old", "three months old", "3 years of age", "aged 43", "age 87", "87 yo".
+fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
+    let at = dash(pieces, figure.end);
+    let unit = [("year", "year-old"), ("month", "month-old"), ("week", "week-old"), ("day", "day-old")];
+    for (noun, symbol) in unit {
+        if !is(pieces, text, at, &[noun, &format!("{noun}s")]) {
+            continue;
+        }
+        let after = dash(pieces, at + 1);
+        let end = if is(pieces, text, after, &["old", "olds"]) {
+            after + 1
+        } else if is(pieces, text, at + 1, &["of"]) && is(pieces, text, at + 2, &["age"]) {
+            at + 3
+        } else {
+            return None;
+        };
+        return Some(aged(cx, figure, figure.first, end, symbol));
+    }
+    if is(pieces, text, at, &["yo"]) {
+        return Some(aged(cx, figure, figure.first, at + 1, "year-old"));
+    }
+    let before = figure.first.checked_sub(1)?;
+    let bare = figure.number.stated.is_some_and(|n| n < 125.0 && n.fract() == 0.0) && measure(cx, figure).is_none();
+    (bare && (is(pieces, text, before, &["aged", "age"]) || apposed(cx, figure))).then(|| {
+        let first = if is(pieces, text, before, &["aged", "age"]) { before } else { figure.first };
+        let span = pieces[first].span.cover(pieces[figure.end - 1].span);
+        value(span, figure.number, "year-old", String::new())
+    })
+}
+
+fn aged(cx: &Context<'_, '_>, figure: &Figure, first: usize, end: usize, unit: &'static str) -> Value {
+    let bound = bounded(cx, figure, first, end);
+    let counted = phrase(cx, end).map_or(String::new(), |p| p.lemmas);
+    value(bound.span, bound.number, unit, counted)
+}
+
+/// ", 43," after a person's name.
+fn apposed(cx: &Context<'_, '_>, figure: &Figure) -> bool {
+    let pieces = &cx.scan.pieces;
+    let comma = |at: usize| pieces.get(at).is_some_and(|p| matches!(p.class, Class::Mark(',')));
+    let end = pieces.get(figure.end).is_none_or(|p| matches!(p.class, Class::Mark(',' | '.' | ';' | ')')));
+    let Some(name) = figure.first.checked_sub(2) else { return false };
+    let token = pieces[name].token as usize;
+    figure.form == NumeralForm::Plain && comma(figure.first - 1) && end && cx.doc.tokens[token].pos == Pos::ProperNoun
+}
+
+/// "magnitude 5.8", "a magnitude of 5.8", "5.8-magnitude", "5.8 on the Richter scale".
+fn magnitude(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
+    let after = dash(pieces, figure.end);
+    let back = |n: usize| figure.first.checked_sub(n);
+    let (first, end) = if is(pieces, text, after, &["magnitude"]) {
+        (figure.first, after + 1)
+    } else if is(pieces, text, after, &["on"]) && (1..4).any(|k| is(pieces, text, after + k, &["richter"])) {
+        (figure.first, figure.end)
+    } else {
+        let named = |n: usize| back(n).filter(|&at| is(pieces, text, at, &["magnitude"]));
+        let joined = back(1).is_some_and(|at| is(pieces, text, at, &["of", "-", "at"]));
+        (named(1).or_else(|| named(2).filter(|_| joined))?, figure.end)
+    };
+    let bound = bounded(cx, figure, figure.first, end);
+    Some(value(bound.span.cover(pieces[first].span), bound.number, "magnitude", String::new()))
+}
+
+/// A figure with a unit of measure.
+fn measure(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    let (pieces, doc) = (&cx.scan.pieces, cx.doc);
+    let (unit, mut end) = unit_at(pieces, doc.text, dash(pieces, figure.end))?;
+    if figure.form == NumeralForm::Nothing {
+        return None;
+    }
+    let hyphenated = pieces[figure.end].class == Class::Dash;
+    let mut per = String::new();
+    if let Some((each, after)) = super::money::per(cx, end).filter(|_| !hyphenated) {
+        (per, end) = (each, after);
+    }
+    let bound = bounded(cx, figure, figure.first, end);
+    let counted = if hyphenated || is(pieces, doc.text, end, &["of"]) {
+        phrase(cx, end + usize::from(!hyphenated)).map_or(String::new(), |p| p.lemmas)
+    } else {
+        String::new()
+    };
+    let quantity = Quantity { number: bound.number, unit: unit.symbol, counted, per, also: None };
+    Some(Value { span: bound.span, kind: Kind::Quantity(quantity) })
+}
+
+/// A figure and what it counts.
+fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    let pieces = &cx.scan.pieces;
+    let text = cx.doc.text;
+    if figure.form == NumeralForm::Nothing && !is(pieces, text, figure.end - 1, &["no"]) {
+        let people = is(pieces, text, figure.end - 1, &["one", "nobody"]);
+        return people.then(|| value(figure.span(pieces), figure.number, "", "people".to_owned()));
+    }
+    let found = phrase(cx, figure.end)?;
+    let one = figure.number.stated == Some(1.0) || figure.number.stated.is_some_and(|n| n.fract() != 0.0);
+    if figure.form == NumeralForm::Plain && !found.plural && !one {
+        return None;
+    }
+    let bound = bounded(cx, figure, figure.first, figure.end);
+    Some(value(bound.span.cover(found.span), bound.number, "", found.lemmas))
+}

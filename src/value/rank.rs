@@ -1,6 +1,22 @@
-//! Places in an order: "fifth term", "third consecutive win".
+//! Places in an order: "fifth term", "third consecutive win", "second-largest".
+//!
+//! # What it recognises
+//! Ordinals in words and digits before a noun, "last" and "penultimate" left to the dates, "No. 2"; superlatives after an ordinal
+//! ("second-largest bank") are part of what is ranked.
+//!
+//! # Normal form
+//! The place and what is ranked, as lemmas: `5. term`, `3. consecutive win`.
+//!
+//! # Relations
+//! `Same` for the same place of the same thing, `Disjoint` for different places of it, otherwise `Incomparable`.
+//!
+//! # Limits
+//! "First" as an adverb ("first, he said") has nothing ranked; `of` is empty then. Days of months and centuries belong to the dates.
 
-use super::{Context, Relation, Value};
+use super::counted::phrase;
+use super::figure::Figure;
+use super::numeral::NumeralForm;
+use super::{Context, Kind, Relation, Value};
 
 /// A place in an order.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +41,20 @@ impl Rank {
 
     /// `5th term`.
     pub fn normal(&self) -> String {
-        format!("{}. {}", self.rank, self.of)
+        format!("{}. {}", self.rank, self.of).trim_end().to_owned()
     }
 }
 
-/// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+/// Reads the rank that a figure states.
+pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+    if figure.form != NumeralForm::Ordinal {
+        return None;
+    }
+    let rank = figure.number.stated.filter(|n| n.abs() < 1e15)? as i64;
+    let span = figure.span(&cx.scan.pieces);
+    let (of, span) = match phrase(cx, figure.end) {
+        Some(found) => (found.lemmas, span.cover(found.span)),
+        None => (String::new(), span),
+    };
+    Some(Value { span, kind: Kind::Rank(Rank { rank, of }) })
+}

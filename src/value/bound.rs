@@ -1,0 +1,115 @@
+//! Approximators: the words around a number that make an interval of it.
+//!
+//! | words | interval of *v* |
+//! |---|---|
+//! | at least, no fewer than, a minimum of | *v*.. |
+//! | more than, over, above, upwards of, in excess of | *v*.. |
+//! | at most, no more than, up to, as many as, a maximum of | ..*v* |
+//! | fewer than, less than, under, below | ..*v* |
+//! | nearly, almost, close to, just under, approaching | 0.9 *v*..*v* |
+//! | just over, slightly more than | *v*..1.1 *v* |
+//! | about, around, some, roughly, an estimated, or so | 0.9 *v*..1.1 *v* |
+//! | only, just, exactly, a total of | *v* |
+//!
+//! The ends are closed: "more than 30" may be a way to say 30, and figures in news are rounded.
+
+use std::sync::LazyLock;
+
+use super::figure::Figure;
+use super::piece::{Class, Piece, lower};
+use super::{Context, Interval, Number};
+use crate::lexicon::{self, Table};
+use crate::span::Span;
+
+/// A number with its approximators read, and the span of all of it.
+pub(crate) struct Bounded {
+    pub number: Number,
+    pub span: Span,
+}
+
+static BEFORE: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/approximators.txt")));
+
+/// Last words of the phrases, to leave at once when the word before a number is none of them.
+static LAST: LazyLock<lexicon::Set> = LazyLock::new(|| BEFORE.keys().filter_map(|phrase| phrase.rsplit(' ').next()).collect());
+
+/// Longest phrase before a number, in words.
+const LONGEST: usize = 5;
+
+/// Reads the approximators around the pieces `first..end`, which hold the figure with its currency or unit.
+pub(crate) fn bounded(cx: &Context<'_, '_>, figure: &Figure, first: usize, end: usize) -> Bounded {
+    let pieces = &cx.scan.pieces;
+    let mut number = figure.number;
+    let (mut from, mut to) = (first, end);
+    // Two at most: "an estimated at least", "about 20 or more".
+    for _ in 0..2 {
+        let Some((rule, start)) = before(cx, from) else { break };
+        number = apply(number, rule);
+        from = start;
+    }
+    if let Some((rule, after)) = after(pieces, cx.doc.text, end) {
+        number = apply(number, rule);
+        to = after;
+    }
+    Bounded { number, span: pieces[from].span.cover(pieces[to - 1].span) }
+}
+
+fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
+    let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
+    let previous = pieces.get(first.checked_sub(1)?)?;
+    match previous.class {
+        Class::Mark('~' | '≈') => return Some(("about", first - 1)),
+        Class::Mark('>') => return Some(("min", first - 1)),
+        Class::Mark('<') => return Some(("max", first - 1)),
+        _ => {}
+    }
+    let mut buffer = [0; 16];
+    let word = lower(previous.span.of(text), &mut buffer)?;
+    if !LAST.contains(word) {
+        return None;
+    }
+    let mut phrase = String::with_capacity(40);
+    let starts = (1..=LONGEST.min(first)).rev().map(|n| first - n);
+    starts.into_iter().find_map(|start| {
+        phrase.clear();
+        for piece in &pieces[start..first] {
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.extend(piece.span.of(text).chars().flat_map(char::to_lowercase));
+        }
+        Some((*BEFORE.get(phrase.as_str())?, start))
+    })
+}
+
+fn after(pieces: &[Piece], text: &str, end: usize) -> Option<(&'static str, usize)> {
+    let is = |at: usize, word: &str| pieces.get(at).is_some_and(|p| p.span.of(text).eq_ignore_ascii_case(word));
+    if is(end, "+") && pieces[end].glued {
+        return Some(("min", end + 1));
+    }
+    if !is(end, "or") {
+        return None;
+    }
+    let rule = match () {
+        () if ["more", "higher", "greater", "above", "over"].iter().any(|w| is(end + 1, w)) => "min",
+        () if ["less", "fewer", "lower", "below", "under"].iter().any(|w| is(end + 1, w)) => "max",
+        () if ["so", "thereabouts"].iter().any(|w| is(end + 1, w)) => "about",
+        () => return None,
+    };
+    Some((rule, end + 2))
+}
+
+fn apply(number: Number, rule: &str) -> Number {
+    let Interval { low, high } = number.interval;
+    // Widening works on the size of the number, so that "about -5" is about -5.
+    let down = |x: f64| x - x.abs() / 10.0;
+    let up = |x: f64| x + x.abs() / 10.0;
+    let interval = match rule {
+        "min" => Interval { low, high: None },
+        "max" => Interval { low: None, high },
+        "nearly" => Interval { low: low.map(down), high },
+        "just-over" => Interval { low, high: high.map(up) },
+        "about" => Interval { low: low.map(down), high: high.map(up) },
+        _ => number.interval,
+    };
+    Number { interval, ..number }
+}

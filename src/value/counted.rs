@@ -1,0 +1,70 @@
+//! What is counted: the noun phrase after a number.
+
+use std::sync::LazyLock;
+
+use super::Context;
+use super::piece::Class;
+use crate::lexicon::{self, Set};
+use crate::span::Span;
+use crate::text::{Pos, TokenKind, VerbForm};
+
+/// The noun phrase that a number counts.
+pub(crate) struct Phrase {
+    /// Its lemmas, modifiers first.
+    pub lemmas: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is plural in form, as what is counted by any number but one must be.
+    pub plural: bool,
+}
+
+/// Words between a number and what it counts that say nothing of it: "20 more people", "dozens of the men".
+static FILLERS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/count_fillers.txt")));
+
+/// How many tokens are looked at after a number.
+const REACH: usize = 7;
+
+/// The phrase that starts at a piece, if there is one.
+pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
+    let (pieces, doc) = (&cx.scan.pieces, cx.doc);
+    let piece = pieces.get(at)?;
+    if piece.class == Class::Dash && piece.glued {
+        return compound(cx, at + 1);
+    }
+    let first = piece.token as usize;
+    let sentence_end = doc.sentences.partition_point(|s| s.tokens().end <= first);
+    let end = doc.sentences.get(sentence_end)?.tokens().end.min(first + REACH);
+    let mut tokens = first..end;
+    let mut of = false;
+    while let Some(t) = tokens.clone().next().filter(|&t| FILLERS.contains(doc.lemma(t)) || of && doc.tokens[t].pos == Pos::Determiner) {
+        of |= doc.lemma(t) == "of";
+        tokens.next();
+    }
+    let (mut last, mut start) = (None, None);
+    for t in tokens {
+        let token = &doc.tokens[t];
+        let next_noun =
+            || doc.tokens.get(t + 1).is_some_and(|n| t + 1 < end && matches!(n.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective));
+        match token.pos {
+            Pos::Noun => last = Some(t),
+            Pos::ProperNoun if last.is_none() && next_noun() => {}
+            Pos::ProperNoun if last.is_none() && token.kind == TokenKind::Word => last = Some(t),
+            Pos::Adjective if last.is_none() => {}
+            Pos::Verb(VerbForm::Participle | VerbForm::Gerund) if last.is_none() && next_noun() => {}
+            _ => break,
+        }
+        start = start.or(Some(t));
+    }
+    let (start, last) = (start?, last?);
+    let lemmas: Vec<&str> = (start..=last).map(|t| doc.lemma(t)).collect();
+    let word = doc.word(last);
+    let plural = doc.lemma(last) == "people" || !word.eq_ignore_ascii_case(doc.lemma(last));
+    Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural })
+}
+
+/// "six-party talks", "three-man crew": the word after the dash.
+fn compound(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
+    let piece = cx.scan.pieces.get(at).filter(|p| p.glued && p.class == Class::Word)?;
+    let word = piece.span.of(cx.doc.text);
+    Some(Phrase { lemmas: word.to_lowercase(), span: piece.span, plural: true })
+}

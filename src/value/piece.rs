@@ -1,0 +1,335 @@
+//! Pieces: tokens cut where a number meets letters or a dash, so that "24-year-old", "2.5m" and "US$3" are read with one grammar,
+//! whatever the tokens look like.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon;
+use crate::span::Span;
+use crate::text::{Document, TokenKind};
+
+/// One piece of a token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    /// Where it stands.
+    pub span: Span,
+    /// The token it is cut from.
+    pub token: u32,
+    /// Whether it follows the piece before without white space.
+    pub glued: bool,
+    /// What it is.
+    pub class: Class,
+}
+
+/// What a piece is, as far as numbers are concerned.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Class {
+    /// Digits with their separators.
+    Digits(Digits),
+    /// A word that numbers are made of.
+    Number(NumberWord),
+    /// The word "and", "&".
+    And,
+    /// The word "a" or "an".
+    A,
+    /// The words "to", "or" and "of".
+    To,
+    Or,
+    Of,
+    /// Any other word.
+    Word,
+    /// A hyphen or dash, long or short.
+    Dash,
+    /// Any other mark, by its first character.
+    Mark(char),
+    /// A URL, an address, a tag: nothing in it is a number.
+    Address,
+}
+
+/// Digits as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Digits {
+    /// What they come to.
+    pub value: f64,
+    /// How many digits there are.
+    pub len: u8,
+    /// How they are written.
+    pub form: Form,
+}
+
+/// How digits are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// 1984
+    Plain,
+    /// 007
+    Zeros,
+    /// 1,984
+    Grouped,
+    /// 19.84
+    Decimal,
+    /// ½, 2½
+    Vulgar,
+    /// 1.2.3, or too many digits to mean a number.
+    Odd,
+}
+
+/// A word that numbers are made of; see the heading of `lexicon/number_words.txt`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum NumberWord {
+    Zero,
+    Unit(f64),
+    Teen(f64),
+    Ten(f64),
+    Hundred,
+    Scale(f64),
+    Group(f64),
+    Many(f64),
+    UnitTh(f64),
+    TeenTh(f64),
+    TenTh(f64),
+    HundredTh,
+    ScaleTh(f64),
+    Part(f64),
+    Parts(f64),
+    Some(f64, f64),
+    Few(f64, f64),
+    None,
+    No,
+}
+
+/// Longest word of the number lexicon, and of the words told apart here.
+const LONGEST: usize = 16;
+
+/// More digits than this in one run are a code, not a number.
+const MOST_DIGITS: usize = 24;
+
+static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, Class> = lexicon::entries(include_str!("../lexicon/number_words.txt"))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))))
+        .collect();
+    let plain = [("and", Class::And), ("a", Class::A), ("an", Class::A), ("to", Class::To), ("or", Class::Or), ("of", Class::Of)];
+    words.extend(plain);
+    words
+});
+
+fn number_word(entry: &str) -> Option<NumberWord> {
+    let mut fields = entry.split(' ');
+    let class = fields.next()?;
+    let value: f64 = fields.next()?.parse().ok()?;
+    let high: f64 = fields.next().and_then(|f| f.parse().ok()).unwrap_or(value);
+    Some(match class {
+        "zero" => NumberWord::Zero,
+        "unit" => NumberWord::Unit(value),
+        "teen" => NumberWord::Teen(value),
+        "ten" => NumberWord::Ten(value),
+        "hundred" => NumberWord::Hundred,
+        "scale" => NumberWord::Scale(value),
+        "group" => NumberWord::Group(value),
+        "many" => NumberWord::Many(value),
+        "unit-th" => NumberWord::UnitTh(value),
+        "teen-th" => NumberWord::TeenTh(value),
+        "ten-th" => NumberWord::TenTh(value),
+        "hundred-th" => NumberWord::HundredTh,
+        "scale-th" => NumberWord::ScaleTh(value),
+        "part" => NumberWord::Part(value),
+        "parts" => NumberWord::Parts(value),
+        "some" => NumberWord::Some(value, high),
+        "few" => NumberWord::Few(value, high),
+        "none" => NumberWord::None,
+        "no" => NumberWord::No,
+        _ => return None,
+    })
+}
+
+/// The pieces of a document, in order.
+pub(crate) fn pieces(doc: &Document<'_>) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(doc.tokens.len() + doc.tokens.len() / 8);
+    for (index, token) in doc.tokens.iter().enumerate() {
+        let text = token.span.of(doc.text);
+        let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
+        match token.kind {
+            TokenKind::Address => cut.push(0, text.len(), Class::Address),
+            TokenKind::Word if !text.bytes().any(|b| b == b'-' || b.is_ascii_digit() || b >= 0xe2) => {
+                cut.push(0, text.len(), word_class(text))
+            }
+            _ => cut.cut(),
+        }
+    }
+    out
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    base: usize,
+    token: u32,
+    out: &'a mut Vec<Piece>,
+}
+
+impl Cutter<'_> {
+    fn push(&mut self, start: usize, end: usize, class: Class) {
+        let span = Span::new(self.base + start, self.base + end);
+        let glued = self.out.last().is_some_and(|p| p.span.end == span.start);
+        self.out.push(Piece { span, token: self.token, glued, class });
+    }
+
+    /// Cuts a token into digits, words and single marks.
+    fn cut(&mut self) {
+        let mut at = 0;
+        while let Some(c) = self.text[at..].chars().next() {
+            let rest = &self.text[at..];
+            let len;
+            if c.is_ascii_digit() || vulgar(c).is_some() {
+                let (taken, digits) = digits(rest);
+                len = taken;
+                self.push(at, at + len, Class::Digits(digits));
+            } else if c.is_alphabetic() {
+                len = word_len(rest);
+                self.push(at, at + len, word_class(&rest[..len]));
+            } else {
+                len = c.len_utf8();
+                self.push(at, at + len, if is_dash(c) { Class::Dash } else { Class::Mark(c) });
+            }
+            at += len;
+        }
+    }
+}
+
+/// Letters, with the apostrophes and full stops inside them: "o'clock", "p.m.", "U.S.".
+fn word_len(text: &str) -> usize {
+    let inner = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '.' | '\u{300}'..='\u{36f}');
+    text.find(|c| !inner(c)).unwrap_or(text.len())
+}
+
+fn word_class(word: &str) -> Class {
+    let mut buffer = [0; LONGEST];
+    lower(word, &mut buffer).and_then(|w| WORDS.get(w)).copied().unwrap_or(if word == "&" { Class::And } else { Class::Word })
+}
+
+/// The word in lower case, when it is ASCII and no longer than the buffer. Nothing is allocated.
+pub(crate) fn lower<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let out = buffer.get_mut(..word.len())?;
+    for (to, from) in out.iter_mut().zip(word.bytes()) {
+        if !from.is_ascii() {
+            return None;
+        }
+        *to = from.to_ascii_lowercase();
+    }
+    std::str::from_utf8(out).ok()
+}
+
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn vulgar(c: char) -> Option<f64> {
+    Some(match c {
+        '½' => 1.0 / 2.0,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '¼' => 1.0 / 4.0,
+        '¾' => 3.0 / 4.0,
+        '⅕' => 1.0 / 5.0,
+        '⅖' => 2.0 / 5.0,
+        '⅗' => 3.0 / 5.0,
+        '⅘' => 4.0 / 5.0,
+        '⅙' => 1.0 / 6.0,
+        '⅚' => 5.0 / 6.0,
+        '⅛' => 1.0 / 8.0,
+        '⅜' => 3.0 / 8.0,
+        '⅝' => 5.0 / 8.0,
+        '⅞' => 7.0 / 8.0,
+        _ => return None,
+    })
+}
+
+/// Reads digits with inner commas and full stops, and a vulgar fraction after them. Returns how many bytes were taken.
+fn digits(text: &str) -> (usize, Digits) {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    while digit(end) || (end > 0 && matches!(bytes.get(end), Some(b',' | b'.')) && digit(end + 1)) {
+        end += 1;
+    }
+    let mut read = plain_digits(&text[..end]);
+    if let Some((c, part)) = text[end..].chars().next().and_then(|c| Some((c, vulgar(c)?)))
+        && (end == 0 || matches!(read.form, Form::Plain | Form::Grouped))
+    {
+        end += c.len_utf8();
+        read = Digits { value: read.value + part, form: Form::Vulgar, ..read };
+    }
+    (end, read)
+}
+
+fn plain_digits(text: &str) -> Digits {
+    let len = text.bytes().filter(u8::is_ascii_digit).count();
+    let odd = Digits { value: 0.0, len: len.min(255) as u8, form: Form::Odd };
+    if len == 0 {
+        return Digits { form: Form::Vulgar, ..odd };
+    }
+    if len > MOST_DIGITS {
+        return odd;
+    }
+    let (plain, form) = separators(text);
+    match (form, plain.parse::<f64>()) {
+        (Form::Odd, _) | (_, Err(_)) => odd,
+        (form, Ok(value)) => Digits { value, form, ..odd },
+    }
+}
+
+/// Takes out the grouping marks of either habit (1,234.5 and 1.234,5) and says how the number is written.
+fn separators(text: &str) -> (String, Form) {
+    let marks: Vec<(usize, u8)> = text.bytes().enumerate().filter(|(_, b)| !b.is_ascii_digit()).collect();
+    let Some(&(last, mark)) = marks.last() else {
+        let zeros = text.len() > 1 && text.starts_with('0');
+        return (text.to_owned(), if zeros { Form::Zeros } else { Form::Plain });
+    };
+    let grouping = if mark == b',' { b'.' } else { b',' };
+    // Between grouping marks stand three digits (or two, in the Indian habit), before the first at most three.
+    let grouped = |part: &str, mark: u8| {
+        let mut groups = part.split(mark as char);
+        let first = groups.next().map_or(0, str::len);
+        let groups: Vec<usize> = groups.map(str::len).collect();
+        let indian = mark == b',' && groups.last() == Some(&3) && groups.iter().rev().skip(1).all(|&n| n == 2) && first <= 2;
+        (1..=3).contains(&first) && (groups.iter().all(|&n| n == 3) || indian)
+    };
+    let strip = |part: &str| part.replace([',', '.'], "");
+    let single = marks.iter().filter(|m| m.1 == mark).count() == 1;
+    if marks.iter().all(|m| m.1 == mark) && grouped(text, mark) && (mark == b',' || !single) {
+        return (strip(text), Form::Grouped);
+    }
+    let head = &text[..last];
+    if single && (marks.len() == 1 || grouped(head, grouping)) {
+        return (format!("{}.{}", strip(head), &text[last + 1..]), Form::Decimal);
+    }
+    (String::new(), Form::Odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_with_separators_of_both_habits() {
+        let cases = [
+            ("1,234", 1234.0, Form::Grouped),
+            ("1,234,567.8", 1_234_567.8, Form::Decimal),
+            ("1.234.567", 1_234_567.0, Form::Grouped),
+            ("1.111,11", 1111.11, Form::Decimal),
+            ("5,00", 5.0, Form::Decimal),
+            ("12,34,567", 1_234_567.0, Form::Grouped),
+            ("3.5", 3.5, Form::Decimal),
+            ("007", 7.0, Form::Zeros),
+            ("2½", 2.5, Form::Vulgar),
+            ("½", 0.5, Form::Vulgar),
+            ("192.168.1.2", 0.0, Form::Odd),
+            ("1234567890123456789012345", 0.0, Form::Odd),
+        ];
+        for (text, value, form) in cases {
+            let (taken, read) = digits(text);
+            assert_eq!((taken, read.value, read.form), (text.len(), value, form), "{text}");
+        }
+    }
+}
