@@ -2,6 +2,10 @@
 //!
 //! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab.
 
+pub(crate) mod modality;
+mod phrases;
+pub(crate) mod reporting;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A set of words or phrases.
@@ -38,4 +42,32 @@ pub(crate) fn rarity(_lemma: &str) -> f64 {
 /// Whether a noun names an event: "visit", "fire", "arrest".
 pub(crate) fn is_event_noun(_lemma: &str) -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    /// Every list has a heading that names its licence, then sorted lines without doubles.
+    #[test]
+    fn lists_are_in_order() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
+        let mut lists: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        lists.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+        lists.sort();
+        assert!(!lists.is_empty());
+        for path in lists {
+            let data = std::fs::read_to_string(&path).unwrap();
+            let name = path.display();
+            let heading = data.lines().take_while(|line| line.starts_with('#'));
+            assert!(
+                heading.into_iter().any(|line| line.contains("MIT OR Apache-2.0") || line.contains("WORDNET-LICENSE")),
+                "{name}: no licence"
+            );
+            let lines: Vec<_> = data.lines().skip_while(|line| line.starts_with('#')).collect();
+            for pair in lines.windows(2) {
+                assert!(pair[0] < pair[1], "{name}: out of order: {:?}, {:?}", pair[0], pair[1]);
+            }
+        }
+    }
 }

@@ -1,0 +1,57 @@
+//! Verbs and phrases that report what somebody said, thought or wrote.
+
+use super::modality::{Effect, effect};
+use super::{entries, phrases::Phrases};
+use std::sync::LazyLock;
+
+/// What the list says of a reporting verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reporting {
+    /// What the speaker does: `say`, `deny`, `warn`, `promise` ... Verbs of one stance are near-synonyms.
+    pub(crate) stance: &'static str,
+    /// What becomes of the reported content.
+    pub(crate) content: Effect,
+    frames: &'static str,
+}
+
+impl Reporting {
+    /// Whether the verb takes this frame: `that`, `whether`, `how`, `quote`, `to`, `np`, or a preposition.
+    pub(crate) fn takes(&self, frame: &str) -> bool {
+        self.frames.split(' ').any(|f| f == frame)
+    }
+}
+
+/// The reporting verb or phrase that the lemmas begin with, and its number of words.
+pub(crate) fn reporting<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Reporting)> {
+    static VERBS: LazyLock<Phrases<Reporting>> = LazyLock::new(|| Phrases::new(entries(include_str!("reporting.txt")).filter_map(read)));
+    VERBS.longest(lemmas).map(|(length, verb)| (length, *verb))
+}
+
+fn read(line: &'static str) -> Option<(&'static str, Reporting)> {
+    let mut fields = line.split('\t');
+    let phrase = fields.next()?;
+    let stance = fields.next()?;
+    let content = effect(fields.next()?)?;
+    Some((phrase, Reporting { stance, content, frames: fields.next()? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stances() {
+        let verb = |text: &'static str| reporting(text.split(' '));
+        assert_eq!(verb("rule out a deal").map(|(n, v)| (n, v.content)), Some((2, Effect::Negated)));
+        assert_eq!(verb("rule that").map(|(n, v)| (n, v.content)), Some((1, Effect::Asserted)));
+        assert!(verb("say it").is_some_and(|(_, v)| v.takes("quote") && !v.takes("whether")));
+        assert_eq!(verb("walk"), None);
+    }
+
+    #[test]
+    fn every_line_is_read() {
+        for line in entries(include_str!("reporting.txt")) {
+            assert!(read(line).is_some(), "{line}");
+        }
+    }
+}
