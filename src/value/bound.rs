@@ -40,11 +40,14 @@ pub(crate) fn bounded(cx: &Context<'_, '_>, figure: &Figure, first: usize, end: 
     let pieces = &cx.scan.pieces;
     let mut number = figure.number;
     let (mut from, mut to) = (first, end);
-    // Two at most: "an estimated at least", "about 20 or more".
+    // Two at most: "at least some 20".
     for _ in 0..2 {
         let Some((rule, start)) = before(cx, from) else { break };
         number = apply(number, rule);
         from = start;
+        if !matches!(rule, "about" | "exact") {
+            break;
+        }
     }
     if let Some((rule, after)) = after(pieces, cx.doc.text, end) {
         number = apply(number, rule);

@@ -16,6 +16,8 @@ pub(crate) struct Phrase {
     pub span: Span,
     /// Whether it is plural in form, as what is counted by any number but one must be.
     pub plural: bool,
+    /// Whether an "of" leads to it: "a third of voters".
+    pub of: bool,
 }
 
 /// Words between a number and what it counts that say nothing of it: "20 more people", "dozens of the men".
@@ -59,12 +61,12 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let lemmas: Vec<&str> = (start..=last).map(|t| doc.lemma(t)).collect();
     let word = doc.word(last);
     let plural = doc.lemma(last) == "people" || !word.eq_ignore_ascii_case(doc.lemma(last));
-    Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural })
+    Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural, of })
 }
 
 /// "six-party talks", "three-man crew": the word after the dash.
 fn compound(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let piece = cx.scan.pieces.get(at).filter(|p| p.glued && p.class == Class::Word)?;
     let word = piece.span.of(cx.doc.text);
-    Some(Phrase { lemmas: word.to_lowercase(), span: piece.span, plural: true })
+    Some(Phrase { lemmas: word.to_lowercase(), span: piece.span, plural: true, of: false })
 }

@@ -104,6 +104,12 @@ fn single(doc: &Document<'_>, pieces: &[Piece], n: Numeral) -> Figure {
 /// A code: everything glued to it by digits, dashes, slashes and colons.
 fn name(pieces: &[Piece], at: usize) -> Figure {
     let mut end = at + 1;
+    // The groups of a telephone number after "+" stand apart.
+    let plus = at > 0 && pieces[at - 1].class == Class::Mark('+');
+    let group = |p: &Piece| matches!(p.class, Class::Digits(d) if matches!(d.form, Form::Plain | Form::Zeros));
+    while plus && end < (at + 7).min(pieces.len()) && group(&pieces[end]) {
+        end += 1;
+    }
     while end < pieces.len()
         && pieces[end].glued
         && (matches!(pieces[end].class, Class::Digits(_) | Class::Dash | Class::Mark('/' | ':' | '.')))
@@ -243,10 +249,21 @@ pub(crate) fn year(n: &Numeral) -> bool {
 
 /// Whether a numeral only names something.
 fn names(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
-    named_before(doc, pieces, n.first)
+    let zeros = matches!(pieces[n.first].class, Class::Digits(d) if d.form == Form::Zeros) && n.form == NumeralForm::Plain;
+    zeros
+        || named_before(doc, pieces, n.first)
+        || year(n) && dated(doc, pieces, n.first)
         || matches!(n.form, NumeralForm::Plain | NumeralForm::Cardinal)
             && matches!(pieces[n.end - 1].class, Class::Digits(_))
             && named_after(doc, pieces, n)
+}
+
+/// Words before a year: "in 2003", "since 1999", "March 2004".
+fn dated(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
+    static BEFORE_YEARS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/before_years.txt")));
+    let mut buffer = [0; 16];
+    let before = first.checked_sub(1).map(|i| pieces[i].span.of(doc.text).trim_end_matches('.'));
+    before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| BEFORE_YEARS.contains(w))
 }
 
 /// "AK-47", "G7", "flight 370", "No. 5", "#5".

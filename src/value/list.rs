@@ -1,6 +1,25 @@
 //! Lists of terms: "political, trade, investment, cultural and security".
+//!
+//! # What it recognises
+//! Two or more coordinated nouns, names or adjectives: "trade and investment", "Norland, Ostia and Vell", "political, economic and cultural
+//! ties". Verbs, clauses and anything with a number in it are not lists.
+//!
+//! # Normal form
+//! The set of the terms as lemmas, sorted, without articles and without generic heads ("spheres", "areas", "ties"): `{investment, trade}`.
+//! `closed` when words such as "only", "namely" or "consisting of" stand before it.
+//!
+//! # Relations
+//! More terms say more: a list is `Inside` a list of fewer of its terms. `Overlapping` when each has a term of its own, `Disjoint` when they
+//! share none.
+//!
+//! # Limits
+//! At most 24 terms of at most four words each. What a shared modifier covers ("old men and women") is not guessed.
 
-use super::{Context, Relation, Value};
+use std::sync::LazyLock;
+
+use super::{Context, Kind, Relation, Value};
+use crate::lexicon::{self, Set};
+use crate::text::{Document, Pos, TokenKind, VerbForm};
 
 /// A set of terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,12 +33,13 @@ pub struct List {
 impl List {
     /// How this list stands to another. More terms say more.
     pub fn relation(&self, other: &List) -> Relation {
-        let inside = |a: &List, b: &List| a.terms.iter().all(|t| b.terms.contains(t));
-        match (inside(self, other), inside(other, self)) {
+        let has = |list: &List, term: &String| list.terms.binary_search(term).is_ok();
+        let inside = |a: &List, b: &List| a.terms.iter().all(|t| has(b, t));
+        match (inside(other, self), inside(self, other)) {
             (true, true) => Relation::Same,
-            (true, false) => Relation::Contains,
-            (false, true) => Relation::Inside,
-            _ if self.terms.iter().any(|t| other.terms.contains(t)) => Relation::Overlapping,
+            (true, false) => Relation::Inside,
+            (false, true) => Relation::Contains,
+            _ if self.terms.iter().any(|t| has(other, t)) => Relation::Overlapping,
             _ => Relation::Disjoint,
         }
     }
@@ -30,5 +50,95 @@ impl List {
     }
 }
 
+/// Heads that say nothing of the terms before them, as lemmas.
+static GENERIC: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/generic_heads.txt")));
+
+/// Words before a list that say it is complete.
+static CLOSING: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/closing_words.txt")));
+
+const MOST_TERMS: usize = 24;
+const LONGEST_TERM: usize = 4;
+
 /// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
+    let doc = cx.doc;
+    for sentence in &doc.sentences {
+        let range = sentence.tokens();
+        let mut from = range.start;
+        for t in range.clone() {
+            if t >= from
+                && matches!(doc.word(t), "and" | "&")
+                && let Some((value, end)) = list(doc, from, t, range.end)
+            {
+                out.push(value);
+                from = end;
+            }
+        }
+    }
+}
+
+/// The list whose last term follows the coordinator at `and`.
+fn list(doc: &Document<'_>, from: usize, and: usize, end: usize) -> Option<(Value, usize)> {
+    let last = term_after(doc, and + 1, end)?;
+    let mut terms = vec![last];
+    let mut joint = and;
+    while terms.len() < MOST_TERMS {
+        let before = if joint > from && doc.word(joint - 1) == "," { joint - 1 } else { joint };
+        let Some(term) = term_before(doc, from, before) else { break };
+        terms.push(term);
+        let comma = term.0.checked_sub(1).filter(|&c| c >= from && doc.word(c) == ",");
+        match comma {
+            Some(comma) => joint = comma,
+            None => break,
+        }
+    }
+    if terms.len() < 2 || !alike(doc, &terms) {
+        return None;
+    }
+    terms.reverse();
+    let (first, end) = (terms[0].0, last.1);
+    let mut lemmas: Vec<String> = terms.iter().map(|&(a, b)| lemmas(doc, a, b)).filter(|t| !t.is_empty()).collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    let closed = (first.saturating_sub(3)..first).any(|t| CLOSING.contains(doc.lemma(t)));
+    let span = doc.tokens[first].span.cover(doc.tokens[end - 1].span);
+    (lemmas.len() > 1).then(|| (Value { span, kind: Kind::List(List { terms: lemmas, closed }) }, end))
+}
+
+type Term = (usize, usize);
+
+fn fits(doc: &Document<'_>, t: usize) -> bool {
+    let token = &doc.tokens[t];
+    token.kind == TokenKind::Word && matches!(token.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Verb(VerbForm::Gerund))
+}
+
+/// Articles before a term, which are no part of it.
+fn article(doc: &Document<'_>, t: usize) -> bool {
+    doc.tokens[t].pos == Pos::Determiner
+}
+
+fn term_after(doc: &Document<'_>, at: usize, end: usize) -> Option<Term> {
+    let start = at + usize::from(at < end && article(doc, at));
+    let stop = (start..end.min(start + LONGEST_TERM)).find(|&t| !fits(doc, t)).unwrap_or(end.min(start + LONGEST_TERM));
+    (stop > start).then_some((start, stop))
+}
+
+fn term_before(doc: &Document<'_>, from: usize, end: usize) -> Option<Term> {
+    let least = from.max(end.saturating_sub(LONGEST_TERM));
+    let start = (least..end).rev().find(|&t| !fits(doc, t)).map_or(least, |t| t + 1);
+    (start < end).then_some((start, end))
+}
+
+/// Terms are of one sort: all names, or none. "Norland and talks" is no list.
+fn alike(doc: &Document<'_>, terms: &[Term]) -> bool {
+    let name = |t: &Term| doc.tokens[t.1 - 1].pos == Pos::ProperNoun;
+    let names = terms.iter().filter(|t| name(t)).count();
+    names == 0 || names == terms.len()
+}
+
+/// The lemmas of a term, a generic head left out when something stands before it.
+fn lemmas(doc: &Document<'_>, start: usize, end: usize) -> String {
+    let end = if end - start > 1 && GENERIC.contains(doc.lemma(end - 1)) { end - 1 } else { end };
+    let words: Vec<&str> = (start..end).map(|t| doc.lemma(t)).collect();
+    words.join(" ")
+}

@@ -115,6 +115,8 @@ impl Value {
     /// How this value stands to another. Values of different kinds are incomparable.
     pub fn relation(&self, other: &Value) -> Relation {
         match (&self.kind, &other.kind) {
+            (Kind::Percentage(a), Kind::Quantity(b)) => a.against_share(b),
+            (Kind::Quantity(a), Kind::Percentage(b)) => b.against_share(a).reversed(),
             (Kind::Number(a), Kind::Number(b)) => a.relation(b),
             (Kind::Quantity(a), Kind::Quantity(b)) => a.relation(b),
             (Kind::Money(a), Kind::Money(b)) => a.relation(b),
@@ -248,7 +250,9 @@ fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
         // Taken spans may nest; a few before the next one can still reach over the figure.
         let overlaps = taken[next.saturating_sub(3)..].iter().take_while(|t| t.start < span.end).any(|t| t.overlaps(span));
         let named = figure.role == figure::Role::Name;
-        if overlaps {
+        // Cents after dollars, a "dozen" after "cents a": a figure before has taken this one.
+        let used = out.len() > start && out[out.len() - 1].span.overlaps(span);
+        if overlaps || used {
             continue;
         }
         let read = if named { money::at(cx, figure) } else { measured(cx, figure) };

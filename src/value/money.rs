@@ -113,6 +113,10 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let written = before(cx, figure).or_else(|| after(cx, figure))?;
     let mut bound = bounded(cx, figure, written.first, written.end);
     let mut money = Money { amount: bound.number, currency: written.currency, parts: written.parts, per: String::new(), also: None };
+    if let Some((cents, end)) = cents(cx, figure, &written) {
+        money.amount = Number::exact(money.amount.interval.low? + cents / 100.0);
+        bound.span = bound.span.cover(cx.scan.pieces[end - 1].span);
+    }
     if let Some((per, end)) = per(cx, written.end) {
         money.per = per;
         bound.span = bound.span.cover(cx.scan.pieces[end - 1].span);
@@ -183,13 +187,23 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     Some(Written { currency, parts, first: figure.first, end })
 }
 
+/// "50 cents" of "3 dollars (and) 50 cents".
+fn cents(cx: &Context<'_, '_>, figure: &Figure, written: &Written) -> Option<(f64, usize)> {
+    let at = written.end + usize::from(cx.scan.pieces.get(written.end)?.class == Class::And);
+    let next = cx.scan.figures.partition_point(|f| f.first < at);
+    let rest = cx.scan.figures.get(next).filter(|f| f.first == at && written.parts == 1)?;
+    let small = after(cx, rest).filter(|w| w.parts == 100 && comparable(w.currency, written.currency))?;
+    figure.number.stated?;
+    Some((rest.number.stated.filter(|n| *n < 100.0)?, small.end))
+}
+
 /// "a share", "per barrel", "an ounce".
 pub(super) fn per(cx: &Context<'_, '_>, at: usize) -> Option<(String, usize)> {
     let (pieces, doc) = (&cx.scan.pieces, cx.doc);
     let joint = pieces.get(at)?;
     let is_per = joint.span.of(doc.text).eq_ignore_ascii_case("per") || joint.class == Class::A;
     let noun = pieces.get(at + 1)?;
-    if !is_per || noun.class != Class::Word {
+    if !is_per || !matches!(noun.class, Class::Word | Class::Number(super::piece::NumberWord::Group(_))) {
         return None;
     }
     let lemma = doc.lemma(noun.token as usize);

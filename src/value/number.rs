@@ -17,7 +17,7 @@
 //! telephone numbers, flights, streets) are not values.
 
 use super::bound::bounded;
-use super::figure::Figure;
+use super::figure::{Figure, Role};
 use super::numeral::NumeralForm;
 use super::{Context, Kind, Relation, Value};
 
@@ -127,11 +127,17 @@ pub(crate) fn rounded(exact: f64, written: f64) -> bool {
 pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let pieces = &cx.scan.pieces;
     let no = figure.form == NumeralForm::Nothing && pieces[figure.end - 1].span.len() == 2;
-    if no || figure.form == NumeralForm::Ordinal || pronoun(cx, figure) {
+    if no || figure.form == NumeralForm::Ordinal || pronoun(cx, figure) || year(cx, figure) {
         return None;
     }
     let bound = bounded(cx, figure, figure.first, figure.end);
     Some(Value { span: bound.span, kind: Kind::Number(bound.number) })
+}
+
+/// Four plain digits that count and measure nothing are a year, if they can be one.
+fn year(cx: &Context<'_, '_>, figure: &Figure) -> bool {
+    let bare = figure.form == NumeralForm::Plain && figure.role == Role::Number && cx.scan.pieces.len() > 1;
+    bare && figure.number.stated.is_some_and(|n| (1900.0..2100.0).contains(&n))
 }
 
 /// "one" alone is mostly a pronoun: "one of them" counts, "no one did", "this one" and "one must" do not.

@@ -136,8 +136,8 @@ fn vague(pieces: &[Piece], first: usize, at: usize) -> Option<Numeral> {
                 unit *= times;
                 end += 2;
             }
-            // "tens" alone is rarely a number ("he tens"); it needs the "of thousands" after it or "of people".
-            if unit == 10.0 && !is(pieces, end, Class::Of) {
+            // "tens" and "scores" are numbers only before "of": "scores of homes", not "she scores".
+            if (unit == 10.0 || unit == 20.0) && !is(pieces, end, Class::Of) {
                 return None;
             }
             Some(Numeral { first, end, low: 2.0 * unit, high: 20.0 * unit, form: NumeralForm::Vague })
@@ -383,7 +383,9 @@ fn word_step(sum: &mut Sum, number: NumberWord, pieces: &[Piece], text: &str, at
             true
         }
         NumberWord::Scale(s) => return sum.scale(s),
-        NumberWord::Group(n) if sum.scale > 0.0 => {
+        NumberWord::Group(n) | NumberWord::Many(n @ (12.0 | 20.0))
+            if sum.scale > 0.0 && (sum.steps > 0 || matches!(number, NumberWord::Group(_))) =>
+        {
             sum.group = (sum.total + sum.group).max(1.0) * n;
             (sum.total, sum.scale, sum.room) = (0.0, 0.0, 0.0);
             return true;

@@ -13,10 +13,12 @@
 //! Bare "points" are counted things (of an index, a game), not percentage points. Fractions ("a third") are numbers of their own.
 
 use super::bound::bounded;
+use super::counted::phrase;
 use super::figure::{Figure, Role};
 use super::numeral::NumeralForm;
 use super::piece::{Class, Piece};
-use super::{Context, Kind, Number, Relation, Value};
+use super::quantity::same_thing;
+use super::{Context, Interval, Kind, Number, Quantity, Relation, Value};
 
 /// A percentage.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub struct Percentage {
     pub number: Number,
     /// Whether percentage points are meant.
     pub points: bool,
+    /// Of what, as lemmas ("15 per cent of voters": "voter"); empty when the text does not say it right after.
+    pub of: String,
 }
 
 impl Percentage {
@@ -33,12 +37,28 @@ impl Percentage {
         if self.points != other.points {
             return Relation::Incomparable("per cent against percentage points");
         }
+        if !same_thing(&self.of, &other.of) {
+            return Relation::Incomparable("parts of different things");
+        }
         self.number.relation(&other.number)
+    }
+
+    /// How this percentage stands to a share ("a third of voters"), rounded to whole per cents.
+    pub(super) fn against_share(&self, share: &Quantity) -> Relation {
+        if share.unit != "share" || self.points {
+            return Relation::Incomparable("different kinds of value");
+        }
+        if !same_thing(&self.of, &share.counted) {
+            return Relation::Incomparable("parts of different things");
+        }
+        let round = |x: Option<f64>| x.map(|x| (x * 100.0).round());
+        self.number.interval.relation(Interval { low: round(share.number.interval.low), high: round(share.number.interval.high) })
     }
 
     /// `10..15 %`, `2 pp`.
     pub fn normal(&self) -> String {
-        format!("{} {}", self.number.normal(), if self.points { "pp" } else { "%" })
+        let of = if self.of.is_empty() { String::new() } else { format!(" of {}", self.of) };
+        format!("{} {}{of}", self.number.normal(), if self.points { "pp" } else { "%" })
     }
 }
 
@@ -50,7 +70,10 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let (end, points, parts) = sign(&cx.scan.pieces, cx.doc.text, figure.end)?;
     let bound = bounded(cx, figure, figure.first, end);
     let number = bound.number.scaled(1.0 / parts);
-    Some(Value { span: bound.span, kind: Kind::Percentage(Percentage { number, points }) })
+    let whole = phrase(cx, end).filter(|p| p.of);
+    let span = whole.as_ref().map_or(bound.span, |p| bound.span.cover(p.span));
+    let of = whole.map_or(String::new(), |p| p.lemmas);
+    Some(Value { span, kind: Kind::Percentage(Percentage { number, points, of }) })
 }
 
 /// The index after the sign that starts at a piece, whether it means points, and how many of it make one.

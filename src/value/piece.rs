@@ -152,7 +152,7 @@ pub(crate) fn pieces(doc: &Document<'_>) -> Vec<Piece> {
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match token.kind {
             TokenKind::Address => cut.push(0, text.len(), Class::Address),
-            TokenKind::Word if !text.bytes().any(|b| b == b'-' || b.is_ascii_digit() || b >= 0xe2) => {
+            TokenKind::Word if !text.bytes().any(|b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2) => {
                 cut.push(0, text.len(), word_class(text))
             }
             _ => cut.cut(),
@@ -190,6 +190,11 @@ impl Cutter<'_> {
                 self.push(at, at + len, word_class(&rest[..len]));
             } else {
                 len = c.len_utf8();
+                if c.is_whitespace() {
+                    // A narrow space between groups of digits.
+                    at += len;
+                    continue;
+                }
                 self.push(at, at + len, if is_dash(c) { Class::Dash } else { Class::Mark(c) });
             }
             at += len;

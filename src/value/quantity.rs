@@ -56,7 +56,7 @@ impl Quantity {
         if self.unit == "score" && other.unit == "score" {
             return if self.counted == other.counted { Relation::Same } else { Relation::Disjoint };
         }
-        if self.unit.is_empty() && other.unit.is_empty() {
+        if self.unit == other.unit && matches!(self.unit, "" | "share") {
             return self.count_relation(other);
         }
         let sides = |q: &Quantity| [Some((q.number, q.unit)), q.also];
@@ -75,8 +75,7 @@ impl Quantity {
     }
 
     fn count_relation(&self, other: &Quantity) -> Relation {
-        let ends = |a: &str, b: &str| a == b || b.is_empty() || a.strip_suffix(b).is_some_and(|rest| rest.ends_with(' '));
-        if !ends(&self.counted, &other.counted) && !ends(&other.counted, &self.counted) {
+        if !same_thing(&self.counted, &other.counted) {
             return Relation::Incomparable("different things counted");
         }
         self.number.relation(&other.number)
@@ -99,6 +98,12 @@ impl Quantity {
         }
         out.trim_end().to_owned()
     }
+}
+
+/// Whether two counted phrases can mean one thing: one is not said, or ends in the other ("pirate", "somali pirate").
+pub(super) fn same_thing(a: &str, b: &str) -> bool {
+    let ends = |a: &str, b: &str| b.is_empty() || a.strip_suffix(b).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    ends(a, b) || ends(b, a)
 }
 
 /// Compares two measures in different units. Exact figures are the same when one is the other, converted and rounded as written.
@@ -241,10 +246,13 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
         return people.then(|| value(figure.span(pieces), figure.number, "", "people".to_owned()));
     }
     let found = phrase(cx, figure.end)?;
-    let one = figure.number.stated == Some(1.0) || figure.number.stated.is_some_and(|n| n.fract() != 0.0);
-    if figure.form == NumeralForm::Plain && !found.plural && !one {
+    let one = figure.number.stated.is_some_and(|n| n.abs() <= 1.0 || n.fract() != 0.0);
+    let nothing = figure.form == NumeralForm::Nothing;
+    if (nothing || figure.form == NumeralForm::Plain && !one) && !found.plural {
         return None;
     }
     let bound = bounded(cx, figure, figure.first, figure.end);
-    Some(value(bound.span.cover(found.span), bound.number, "", found.lemmas))
+    // A part of a whole is a share: "a third of voters" is no count of voters.
+    let share = figure.form == NumeralForm::Fraction && found.of;
+    Some(value(bound.span.cover(found.span), bound.number, if share { "share" } else { "" }, found.lemmas))
 }
