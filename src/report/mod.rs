@@ -3,7 +3,15 @@
 //! A report owns everything that is shown: ids, spans, labels, evidence. The articles' texts are not in it; the writers that quote passages
 //! are given the articles beside it.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+
+#[cfg(feature = "json")]
+mod json;
+mod paint;
+mod text;
+mod view;
+
+pub use text::TextStyle;
 
 /// What [`Verifier::report`](crate::Verifier::report) returns. The JSON writer writes it field by field; fields are only ever added.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -172,6 +180,7 @@ pub struct Link {
     /// Id of the second claim.
     pub b: usize,
     /// The sum of the evidence.
+    #[serde(serialize_with = "bits")]
     pub bits: f64,
     /// Named reasons in bits.
     pub evidence: Vec<Evidence>,
@@ -183,6 +192,7 @@ pub struct Evidence {
     /// What was compared and how it came out: `facet: same`, `object: shares "distress call"`.
     pub name: String,
     /// log2 of the likelihood ratio.
+    #[serde(serialize_with = "bits")]
     pub bits: f64,
 }
 
@@ -218,4 +228,10 @@ pub struct Story {
     pub id: usize,
     /// Ids of the articles.
     pub articles: Vec<String>,
+}
+
+/// Bits are written with four decimals: no platform's last digit reaches the output, and nothing that is not a number.
+fn bits<S: Serializer>(bits: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let finite = if bits.is_nan() { 0.0 } else { bits.clamp(-1e6, 1e6) };
+    serializer.serialize_f64((finite * 1e4).round() / 1e4 + 0.0)
 }

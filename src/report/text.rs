@@ -1,0 +1,251 @@
+//! The report as text for the terminal: verdict first, disputes on top, each answer with its sources and the words it was read from.
+
+use std::fmt::Write;
+
+use super::paint::{Paint, clean, shorten, wrap};
+use super::view::{View, count, letter, relations};
+use super::{ClaimEntry, Cluster, Position, Relation, Report};
+use crate::article::Article;
+
+/// How the text report looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Columns to fill. Default 100.
+    pub width: usize,
+    /// Whether to colour with ANSI sequences. Default no.
+    pub colour: bool,
+    /// Whether to list every claim that one source alone makes, and every compatible pair of answers. Default no.
+    pub all: bool,
+}
+
+impl Default for TextStyle {
+    fn default() -> Self {
+        TextStyle { width: 100, colour: false, all: false }
+    }
+}
+
+/// The verdicts in the order a reader needs them, with heading and colour.
+const SECTIONS: [(&str, &str, Paint); 5] = [
+    ("contradiction", "Disputed: the sources contradict each other", Paint::Red),
+    ("developing", "Developing: later reports go beyond earlier ones", Paint::Yellow),
+    ("agreement", "Agreed: independent sources say the same", Paint::Green),
+    ("single-origin", "One origin: several sources, the same words behind them", Paint::Cyan),
+    ("unconfirmed", "Unconfirmed: nobody else says so", Paint::Dim),
+];
+
+/// How many unconfirmed claims are listed when not all are asked for.
+const UNCONFIRMED_SHOWN: usize = 5;
+
+impl Report {
+    /// The report as text for a terminal. The articles are those the report was made from: places are counted in their texts.
+    ///
+    /// ```
+    /// use corroborate::{Report, report::TextStyle};
+    ///
+    /// let text = Report::default().to_text(&[], TextStyle::default());
+    /// assert!(text.starts_with("0 articles"));
+    /// ```
+    pub fn to_text<'a>(&'a self, articles: impl IntoIterator<Item = &'a Article>, style: TextStyle) -> String {
+        let mut writer = Writer { view: View::new(self, articles), style, out: String::new() };
+        writer.summary();
+        for (verdict, heading, paint) in SECTIONS {
+            writer.section(verdict, heading, paint);
+        }
+        writer.origins();
+        writer.articles();
+        writer.out
+    }
+}
+
+struct Writer<'a> {
+    view: View<'a>,
+    style: TextStyle,
+    out: String,
+}
+
+impl<'a> Writer<'a> {
+    /// A paragraph with a lead (a mark or letter) on its first line, wrapped beneath itself.
+    fn paragraph(&mut self, indent: usize, lead: &str, paint: Option<Paint>, text: &str) {
+        let lead_width = lead.chars().count();
+        let width = self.style.width.saturating_sub(indent + lead_width).max(24);
+        for (index, line) in wrap(text, width).iter().enumerate() {
+            let painted =
+                if index > 0 { " ".repeat(lead_width) } else { paint.map_or_else(|| lead.to_owned(), |p| p.on(lead, self.style.colour)) };
+            let _ = writeln!(self.out, "{}", format!("{:indent$}{painted}{line}", "").trim_end());
+        }
+    }
+
+    fn heading(&mut self, text: &str, paint: Paint) {
+        let rule = "─".repeat(self.style.width.saturating_sub(text.chars().count() + 4).min(60));
+        let _ = writeln!(self.out, "\n{}", paint.on(&format!("── {text} {rule}"), self.style.colour));
+    }
+
+    /// What a reader wants to know if they read two lines only.
+    fn summary(&mut self) {
+        let report = self.view.report;
+        let mut sources = report.articles.iter().map(|a| a.source.as_str()).collect::<Vec<_>>();
+        sources.sort_unstable();
+        sources.dedup();
+        let mut first = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
+        if !report.origins.is_empty() {
+            let _ = write!(first, ", {}", count(report.origins.len(), "origin"));
+        }
+        if report.stories.len() > 1 {
+            let _ = write!(first, ", {}", count(report.stories.len(), "story"));
+        }
+        let _ = writeln!(self.out, "{}", Paint::Bold.on(&first, self.style.colour));
+        let names = [
+            ("contradiction", "disputed"),
+            ("developing", "developing"),
+            ("agreement", "agreed"),
+            ("single-origin", "from one origin"),
+            ("unconfirmed", "unconfirmed"),
+        ];
+        let counts = names.iter().zip(SECTIONS).filter_map(|((verdict, name), (_, _, paint))| {
+            let n = report.clusters.iter().filter(|c| c.verdict == *verdict).count();
+            (n > 0).then(|| paint.on(&format!("{n} {name}"), self.style.colour))
+        });
+        let counts = counts.collect::<Vec<_>>();
+        let line = if counts.is_empty() { "no claim found that can be compared".to_owned() } else { counts.join(" · ") };
+        let _ = writeln!(self.out, "{line}");
+    }
+
+    fn section(&mut self, verdict: &str, heading: &str, paint: Paint) {
+        let clusters = self.view.report.clusters.iter().filter(|c| c.verdict == verdict).collect::<Vec<_>>();
+        if clusters.is_empty() {
+            return;
+        }
+        self.heading(&format!("{heading} ({})", clusters.len()), paint);
+        if verdict == "unconfirmed" {
+            return self.unconfirmed(&clusters);
+        }
+        for cluster in clusters {
+            self.cluster(cluster, paint);
+        }
+    }
+
+    fn cluster(&mut self, cluster: &'a Cluster, paint: Paint) {
+        self.out.push('\n');
+        let counts = format!("{}, {}", count(cluster.sources, "source"), count(cluster.origins, "origin"));
+        self.paragraph(0, "● ", Some(paint), &format!("{} ({counts})", clean(&cluster.label)));
+        for relation in relations(cluster) {
+            self.relation(relation);
+        }
+        if !cluster.why.is_empty() && cluster.relations.iter().all(|r| r.relation == "compatible") {
+            self.paragraph(2, "", None, &clean(&cluster.why));
+        }
+        let every_source = self.style.all || matches!(cluster.verdict.as_str(), "contradiction" | "developing");
+        for position in &cluster.positions {
+            self.position(position, every_source);
+        }
+        if !cluster.silent.is_empty() {
+            let silent = cluster.silent.iter().map(|s| clean(s)).collect::<Vec<_>>();
+            let text = silent.join(", ");
+            self.paragraph(2, "silent: ", Some(Paint::Dim), &text);
+        }
+    }
+
+    /// Conflicts and updates always; what is compatible in one line each, when all is asked for.
+    fn relation(&mut self, relation: &Relation) {
+        let (paint, mark) = match relation.relation.as_str() {
+            "conflict" => (Paint::Red, "✗"),
+            "update" => (Paint::Yellow, "→"),
+            _ if self.style.all => (Paint::Green, "≈"),
+            _ => return,
+        };
+        let lead = format!("{mark} {}/{} {}: ", letter(&relation.a), letter(&relation.b), relation.kind);
+        self.paragraph(2, &lead, Some(paint), &clean(&relation.reason));
+    }
+
+    /// An answer, who gives it, and the words: of every source where it is disputed, else of one, with the places of the others.
+    fn position(&mut self, position: &'a Position, every_source: bool) {
+        let sources = self.view.sources(position).iter().map(|s| clean(s)).collect::<Vec<_>>().join(", ");
+        let lead = format!("{} ", letter(&position.id));
+        self.paragraph(2, &lead, Some(Paint::Cyan), &format!("{} — {sources}", clean(&position.label)));
+        let mut first_of_article: Vec<&'a ClaimEntry> = Vec::new();
+        for claim in self.view.claims(position) {
+            if self.style.all || first_of_article.iter().all(|c| c.article != claim.article) {
+                first_of_article.push(claim);
+            }
+        }
+        let quoted = if every_source { first_of_article.len() } else { 1.min(first_of_article.len()) };
+        for claim in &first_of_article[..quoted] {
+            self.claim(claim);
+        }
+        let others = first_of_article[quoted..].iter().map(|c| self.place(c)).collect::<Vec<_>>();
+        if !others.is_empty() {
+            self.paragraph(4, "also ", Some(Paint::Dim), &others.join(", "));
+        }
+    }
+
+    fn claim(&mut self, claim: &'a ClaimEntry) {
+        let quote = format!("{}”  {}{}", clean(&claim.text), self.place(claim), holder(claim));
+        self.paragraph(4, "“", None, &quote);
+    }
+
+    /// `article:line:column`.
+    fn place(&self, claim: &'a ClaimEntry) -> String {
+        match self.view.place(&claim.article, claim.start) {
+            Some(place) => format!("{}:{}:{}", clean(&claim.article), place.line, place.column),
+            None => clean(&claim.article),
+        }
+    }
+
+    fn unconfirmed(&mut self, clusters: &[&'a Cluster]) {
+        let shown = if self.style.all { clusters.len() } else { UNCONFIRMED_SHOWN };
+        for cluster in clusters.iter().take(shown) {
+            let sources = cluster.positions.iter().flat_map(|p| self.view.sources(p)).map(clean);
+            let mut sources = sources.collect::<Vec<_>>();
+            sources.dedup();
+            let label = shorten(&clean(&cluster.label), 160);
+            self.paragraph(0, "· ", Some(Paint::Dim), &format!("{label} — {}", sources.join(", ")));
+        }
+        if clusters.len() > shown {
+            self.paragraph(
+                0,
+                "",
+                None,
+                &Paint::Dim.on(&format!("and {} more (--all lists them)", clusters.len() - shown), self.style.colour),
+            );
+        }
+    }
+
+    fn origins(&mut self) {
+        let shared = self.view.report.origins.iter().filter(|o| o.articles.len() > 1).collect::<Vec<_>>();
+        if shared.is_empty() {
+            return;
+        }
+        self.heading("Who copied whom", Paint::Bold);
+        for origin in shared {
+            let sources = origin.articles.iter().map(|a| clean(self.view.source(a))).collect::<Vec<_>>().join(", ");
+            self.paragraph(0, "● ", Some(Paint::Cyan), &format!("{sources}: {}", clean(&origin.why)));
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// What was read, and what it was taken for.
+    fn articles(&mut self) {
+        self.heading("Articles", Paint::Bold);
+        for article in &self.view.report.articles {
+            let mut facts = vec![clean(&article.source)];
+            facts.extend(article.published.clone());
+            facts.extend(article.published_from.clone().filter(|from| from != "given").map(|from| format!("({from})")));
+            facts.extend(article.format.clone());
+            facts.extend(article.title.as_deref().map(|title| shorten(&clean(title), 90)));
+            self.paragraph(0, &format!("{}: ", clean(&article.id)), Some(Paint::Cyan), &facts.join(" · "));
+        }
+    }
+}
+
+/// Whose word it is and how firmly it is given, where the article does not simply say it.
+fn holder(claim: &ClaimEntry) -> String {
+    let mut out = String::new();
+    if !matches!(claim.modality.as_str(), "asserted" | "") {
+        let _ = write!(out, " · {}", claim.modality);
+    }
+    if let Some(said) = claim.attribution.last() {
+        let _ = write!(out, " · {} {}", clean(&said.holder), clean(&said.verb));
+    }
+    out
+}
