@@ -34,10 +34,6 @@ impl<'a> View<'a> {
         View { report, entries, texts }
     }
 
-    pub(super) fn claim(&self, id: usize) -> Option<&'a ClaimEntry> {
-        self.report.claims.get(id)
-    }
-
     /// The claims of a position that exist.
     pub(super) fn claims(&self, position: &'a Position) -> impl Iterator<Item = &'a ClaimEntry> + use<'a> {
         let report = self.report;
@@ -47,10 +43,6 @@ impl<'a> View<'a> {
     /// The publisher of an article; its id where the report does not know it.
     pub(super) fn source(&self, article: &'a str) -> &'a str {
         self.entries.get(article).map_or(article, |entry| entry.source.as_str())
-    }
-
-    pub(super) fn text(&self, article: &str) -> Option<&'a str> {
-        self.texts.get(article).map(|text| text.text)
     }
 
     /// Where a byte of an article stands, if the article's text is at hand and has such a byte.

@@ -82,8 +82,8 @@ fn article(article: &crate::Article) -> ArticleEntry {
         url: article.url().map(str::to_owned),
         title: article.title().map(str::to_owned),
         published: article.date().map(|d| d.to_string()),
-        published_from: article.date().map(|_| "given".to_owned()),
-        format: None,
+        published_from: article.date_from().map(str::to_owned),
+        format: article.format().map(str::to_owned),
     }
 }
 

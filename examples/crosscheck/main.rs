@@ -1,0 +1,152 @@
+//! Compares what several publishers wrote about the same events, and writes a report for people or for programs.
+//!
+//! ```text
+//! cargo run --release --example crosscheck -- seeds
+//! cargo run --release --example crosscheck -- --format html --out report.html news/*.html
+//! ```
+
+mod inputs;
+mod output;
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Parser, ValueEnum};
+use corroborate::{Article, Verifier};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// Says who agrees with whom, who contradicts whom and about what exactly, and who copied whom, across the articles in PATH.
+#[derive(Parser)]
+#[command(name = "crosscheck", version, after_help = EXAMPLES)]
+struct Args {
+    /// Files, folders, glob patterns, or `-` for standard input.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<String>,
+    /// The form of the report.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Write the report to this file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The day on which every article was published, whatever the articles say: 2024-06-19.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    published: Option<String>,
+    /// The publisher of every article, whatever the articles say.
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    /// In text: list every claim and every quotation, and what was found compatible.
+    #[arg(long)]
+    all: bool,
+    /// In text: columns to fill (default: those of the terminal).
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<usize>,
+    /// Colours: `auto` follows the terminal and NO_COLOR.
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: Color,
+}
+
+/// The form of the report.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal: disputes first, with the words they were read from.
+    Text,
+    /// Everything, for programs; schema/report.schema.json describes it.
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  crosscheck seeds                                   a folder, to the terminal
+  crosscheck --format html --out report.html seeds   a page to read in a browser
+  crosscheck --format json news.jsonl | jq '.clusters[] | select(.verdict == \"contradiction\") | .label'
+  crosscheck 'archive/2024-06-*/*.txt'               a pattern
+  curl -s https://example.org/feed.jsonl | crosscheck -
+
+What is read:
+  plain text (.txt, .md; headline and dateline are recognised), JSON Lines and JSON arrays (.jsonl, .json; fields id, source, url, title,
+  published, text, or their usual other names). An article read from a file takes the file's name without its extension as its id.
+
+Exit status:
+  0  the report was written
+  1  some input could not be read; the rest is reported
+  2  the command was not understood";
+
+fn date(text: &str) -> Result<String, String> {
+    Article::new("-", "-").published(text).map(|_| text.to_owned()).map_err(|_| "write it as 2024-06-19".to_owned())
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut problems = Vec::new();
+    let inputs = inputs::find(&args.paths, &mut problems);
+    let verifier = read(&args, &inputs, &mut problems);
+    for problem in &problems {
+        eprintln!("error: {problem}");
+    }
+    if verifier.articles().next().is_none() {
+        eprintln!("error: no article to report on; name files or folders that hold text, JSON Lines or web pages");
+        return ExitCode::from(1);
+    }
+    let spinner = progress(ProgressBar::new_spinner(), "{spinner} comparing claims, {elapsed}");
+    spinner.enable_steady_tick(Duration::from_millis(120));
+    let report = verifier.report();
+    spinner.finish_and_clear();
+    if let Err(problem) = output::write(&args, &report, &verifier) {
+        eprintln!("error: {problem}");
+        return ExitCode::from(1);
+    }
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// Reads every input and adds its articles; what cannot be read becomes a problem, and the rest goes on.
+fn read(args: &Args, inputs: &[inputs::Found], problems: &mut Vec<String>) -> Verifier {
+    let mut verifier = Verifier::new();
+    let bar = progress(ProgressBar::new(inputs.len() as u64), "reading {bar:30} {pos}/{len} files, {msg} articles, {eta} left");
+    let mut articles = 0;
+    for input in inputs {
+        match input.read() {
+            Ok(found) => {
+                for article in found {
+                    let added = article.and_then(|article| verifier.add(overridden(args, article)?)).map_err(|e| input.problem(&e));
+                    problems.extend(added.err());
+                    articles += 1;
+                }
+            }
+            Err(problem) => problems.push(problem),
+        }
+        bar.set_message(articles.to_string());
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    verifier
+}
+
+fn overridden(args: &Args, mut article: Article) -> corroborate::Result<Article> {
+    if let Some(date) = &args.published {
+        article = article.published(date)?;
+    }
+    if let Some(source) = &args.source {
+        article = article.source_name(source);
+    }
+    Ok(article)
+}
+
+/// Progress goes to standard error, and nowhere when that is not a terminal.
+fn progress(bar: ProgressBar, template: &str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,151 @@
+//! `crosscheck` as a user runs it: its output, its exit codes and what it says about bad input.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The example's binary, which cargo has built beside this test.
+fn crosscheck(arguments: &[&str], folder: &Path) -> Output {
+    let test = std::env::current_exe().expect("the test's own path");
+    let program = test.parent().and_then(Path::parent).expect("target folder").join("examples").join("crosscheck");
+    Command::new(program).args(arguments).current_dir(folder).output().expect("crosscheck runs")
+}
+
+/// A folder of its own for a test, with these files.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("folder");
+    for (name, bytes) in files {
+        std::fs::write(folder.join(name), bytes).expect("file");
+    }
+    folder
+}
+
+const GOOD: (&str, &[u8]) = ("good.txt", b"A ferry ran aground off Harwick on Friday. Nine people were hurt.\n");
+
+/// The rest of the batch is reported, the exit code is 1, and the message holds all of these words.
+#[track_caller]
+fn check_problem(name: &str, files: &[(&str, &[u8])], paths: &[&str], words: &[&str]) {
+    let mut all = vec![GOOD];
+    all.extend(files);
+    let folder = folder(name, &all);
+    let mut arguments = vec!["--format", "json", "good.txt"];
+    arguments.extend(paths);
+    let output = crosscheck(&arguments, &folder);
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    assert!(out.contains("\"id\": \"good\""), "the good article is reported: {out}");
+    let line = err.lines().next().unwrap_or_default();
+    for word in words {
+        assert!(line.contains(word), "`{word}` in: {err}");
+    }
+}
+
+#[test]
+fn an_empty_article() {
+    check_problem("empty", &[("hollow.txt", b"")], &["hollow.txt"], &["hollow", "is empty", "leave the article out"]);
+}
+
+#[test]
+fn an_article_of_white_space() {
+    check_problem("blank", &[("blank.txt", b" \n\t\n")], &["blank.txt"], &["blank", "white space"]);
+}
+
+#[test]
+fn an_unknown_date() {
+    let line = br#"{"id": "undated", "text": "A ferry ran aground.", "published": "soonish"}"#;
+    check_problem("date", &[("a.jsonl", line)], &["a.jsonl"], &["undated", "soonish", "2024-06-19", "a.jsonl"]);
+}
+
+#[test]
+fn two_articles_with_one_id() {
+    let lines = br#"{"id": "good", "text": "Another."}"#;
+    check_problem("double", &[("a.jsonl", lines)], &["a.jsonl"], &["`good`", "already added", "a.jsonl"]);
+}
+
+#[test]
+fn a_file_that_is_not_utf8() {
+    check_problem("latin", &[("latin.txt", b"Caf\xe9 owners met.")], &["latin.txt"], &["latin.txt", "UTF-8", "byte 3"]);
+}
+
+#[test]
+fn a_file_in_utf16() {
+    check_problem("wide", &[("wide.txt", b"\xff\xfeA\0 \0")], &["wide.txt"], &["wide.txt", "UTF-16", "convert"]);
+}
+
+#[test]
+fn a_missing_file() {
+    check_problem("missing", &[], &["nowhere.txt"], &["nowhere.txt", "no such file", "check the path"]);
+}
+
+#[test]
+fn a_pattern_that_matches_nothing() {
+    check_problem("pattern", &[], &["*.jsonl"], &["*.jsonl", "no file matches"]);
+}
+
+#[test]
+fn a_folder_without_articles() {
+    let folder = folder("bare", &[GOOD]);
+    std::fs::create_dir_all(folder.join("pictures")).expect("folder");
+    std::fs::write(folder.join("pictures/a.png"), b"png").expect("file");
+    let output = crosscheck(&["good.txt", "pictures"], &folder);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err.contains("`pictures`") && err.contains("holds no articles") && err.contains("txt"), "{err}");
+}
+
+#[test]
+fn a_line_that_is_not_json() {
+    let lines = b"{\"id\": \"one\", \"text\": \"A ferry ran aground.\"}\n{oops\n";
+    check_problem("line", &[("a.jsonl", lines)], &["a.jsonl"], &["a.jsonl:2", "not JSON"]);
+}
+
+#[test]
+fn an_entry_without_text() {
+    check_problem("entry", &[("a.json", br#"[{"id": "x"}]"#)], &["a.json"], &["a.json, entry 1", "no text", "`content`"]);
+}
+
+#[test]
+fn a_command_that_is_not_understood() {
+    let folder = folder("usage", &[GOOD]);
+    for arguments in [&[][..], &["--format", "sculpture", "good.txt"], &["--published", "soon", "good.txt"], &["--nonsense"]] {
+        assert_eq!(crosscheck(arguments, &folder).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_usual_fields_and_overrides() {
+    let json = br#"{"articles": [{"guid": 7, "publisher": {"name": "Harwick Courier"}, "headline": "Ferry aground", "link": "https://example.org/7",
+        "pubDate": "Wed, 19 Jun 2024 10:00:00 GMT", "body": "A ferry ran aground."}]}"#;
+    let folder =
+        folder("fields", &[("a.json", json), ("b.txt", "\u{feff}Ferry runs aground\nBy Ada Moss\n\nA ferry ran aground.".as_bytes())]);
+    let output = crosscheck(&["--format", "json", "a.json", "b.txt"], &folder);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let expected = serde_json::json!([
+        {"id": "7", "source": "Harwick Courier", "path": "a.json", "url": "https://example.org/7", "title": "Ferry aground",
+         "published": "2024-06-19", "published_from": "given", "format": "json"},
+        {"id": "b", "source": "b", "path": "b.txt", "title": "Ferry runs aground", "format": "text"},
+    ]);
+    assert_eq!(report["articles"], expected);
+    let output = crosscheck(&["--format", "json", "--published", "2020-01-02", "--source", "Desk", "a.json"], &folder);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&report["articles"][0]["source"], &report["articles"][0]["published"]), (&"Desk".into(), &"2020-01-02".into()));
+}
+
+#[test]
+fn the_seeds_to_the_terminal_and_to_a_file() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let seeds = seeds.to_str().expect("path");
+    let folder = folder("seeds", &[]);
+    let output = crosscheck(&[seeds], &folder);
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.starts_with("5 articles"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no colours where there is no terminal");
+    assert!(output.stderr.is_empty(), "no progress where there is no terminal");
+    let output = crosscheck(&["--format", "json", "--out", "report.json", seeds], &folder);
+    assert!(output.status.success() && output.stdout.is_empty());
+    let written = std::fs::read_to_string(folder.join("report.json")).expect("report");
+    assert!(written.ends_with("}\n"));
+    assert_eq!(corroborate::Report::from_json(&written).expect("a report").to_json(), written);
+}
