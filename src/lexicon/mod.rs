@@ -2,7 +2,9 @@
 //!
 //! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab.
 
+pub(crate) mod events;
 pub(crate) mod modality;
+pub(crate) mod opposites;
 mod phrases;
 pub(crate) mod reporting;
 
@@ -40,8 +42,8 @@ pub(crate) fn rarity(_lemma: &str) -> f64 {
 }
 
 /// Whether a noun names an event: "visit", "fire", "arrest".
-pub(crate) fn is_event_noun(_lemma: &str) -> bool {
-    false
+pub(crate) fn is_event_noun(lemma: &str) -> bool {
+    !events::classes(lemma, events::Part::Noun).is_empty()
 }
 
 #[cfg(test)]

@@ -1,0 +1,130 @@
+//! Event and state words of news, in classes: `kill` holds "kill", "slay", "killing", "fatal" ...
+
+use super::{entries, phrases::Phrases};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Classes of event, the likeliest first. A class is its name; two words may tell of one event when they share a class.
+pub(crate) type Classes = &'static [&'static str];
+
+/// The part of speech a list tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Verb.
+    Verb,
+    /// Noun.
+    Noun,
+    /// Adjective.
+    Adjective,
+    /// A noun of the person who acts or suffers: "killer", "victim".
+    Person,
+}
+
+/// The classes of a word in a part of speech; empty when it names no event.
+pub(crate) fn classes(lemma: &str, part: Part) -> Classes {
+    EVENTS.words.get(lemma).map_or(&[], |word| word[part as usize])
+}
+
+/// The classes of a word in any part of speech, verbs' first.
+pub(crate) fn event_classes(lemma: &str) -> Classes {
+    EVENTS.words.get(lemma).map_or(&[], |word| word[ANY])
+}
+
+/// The phrase of two words or more that the lemmas begin with ("step down", "burn to the ground"): its number of words and classes.
+pub(crate) fn phrase<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Classes)> {
+    EVENTS.phrases.longest(lemmas).map(|(length, classes)| (length, *classes))
+}
+
+/// Whether two words can name one kind of event.
+pub(crate) fn share_class(a: &str, b: &str) -> bool {
+    event_classes(a).iter().any(|class| event_classes(b).contains(class))
+}
+
+/// Where a word's classes in any part of speech stand, after those of each part.
+const ANY: usize = 4;
+
+struct Events {
+    words: FxHashMap<&'static str, [Classes; 5]>,
+    phrases: Phrases<Classes>,
+}
+
+static EVENTS: LazyLock<Events> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, [Classes; 5]> = FxHashMap::default();
+    let mut phrases = Vec::new();
+    for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
+        if lemma.contains(' ') {
+            phrases.push((lemma, classes));
+        } else {
+            words.entry(lemma).or_insert([&[]; 5])[part as usize] = classes;
+        }
+    }
+    for word in words.values_mut() {
+        word[ANY] = union(&word[..ANY]);
+    }
+    Events { words, phrases: Phrases::new(phrases.into_iter()) }
+});
+
+fn read(line: &'static str) -> Option<(&'static str, Part, Classes)> {
+    let mut fields = line.split('\t');
+    let lemma = fields.next()?;
+    let part = match fields.next()? {
+        "v" => Part::Verb,
+        "n" => Part::Noun,
+        "a" => Part::Adjective,
+        "p" => Part::Person,
+        _ => return None,
+    };
+    Some((lemma, part, fields.next()?.split(',').collect::<Vec<_>>().leak()))
+}
+
+/// All classes of some lists, each once; the list itself when the others are empty.
+fn union(lists: &[Classes]) -> Classes {
+    let mut filled = lists.iter().filter(|list| !list.is_empty());
+    if let (Some(only), None) = (filled.next(), filled.next()) {
+        return only;
+    }
+    let mut all: Vec<&'static str> = Vec::new();
+    for class in lists.iter().copied().flatten() {
+        if !all.contains(class) {
+            all.push(class);
+        }
+    }
+    all.leak()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_event_share_a_class() {
+        for (a, b) in [("kill", "slay"), ("die", "fatality"), ("fire", "blaze"), ("acquire", "takeover"), ("gut", "destroy")] {
+            assert!(share_class(a, b), "{a} {b}");
+        }
+        for (a, b) in [("kill", "injure"), ("win", "lose"), ("buy", "sell"), ("arrest", "release"), ("rise", "fall")] {
+            assert!(!share_class(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn parts_are_told_apart() {
+        assert_eq!(classes("fire", Part::Noun).first(), Some(&"burn"));
+        assert_eq!(classes("fire", Part::Verb).first(), Some(&"shoot"));
+        assert!(classes("fire", Part::Adjective).is_empty());
+    }
+
+    #[test]
+    fn phrases_are_found_at_a_place() {
+        let phrase = |text: &'static str| phrase(text.split(' ')).map(|(n, c)| (n, c[0]));
+        assert_eq!(phrase("step down as chairman"), Some((2, "resign")));
+        assert_eq!(phrase("burn to the ground in hours"), Some((4, "destroy")));
+        assert_eq!(phrase("step on"), None);
+    }
+
+    #[test]
+    fn every_line_is_read() {
+        for line in entries(include_str!("events.txt")) {
+            assert!(read(line).is_some(), "{line}");
+        }
+    }
+}
