@@ -6,6 +6,7 @@ use super::Attribution;
 use super::argument::View;
 use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
+use super::reference::References;
 use crate::text::Sentence;
 
 /// Whether a verb frames what someone says.
@@ -98,10 +99,23 @@ pub(crate) struct Voices {
 }
 
 /// Reads the voices of a sentence.
-pub(crate) fn read(view: &View<'_, '_>, sentence: &Sentence, frames: &[Frame], voices: &mut Voices) -> Said {
+pub(crate) fn read(
+    view: &View<'_, '_>,
+    number: u32,
+    sentence: &Sentence,
+    frames: &[Frame],
+    references: &References,
+    voices: &mut Voices,
+) -> Said {
     let mut said = Said::default();
     for (i, frame) in frames.iter().enumerate() {
-        if let Some(source) = reporting_clause(view, frames, i, frame) {
+        if let Some(mut source) = reporting_clause(view, frames, i, frame) {
+            let holder = source.holder.and_then(|h| view.chunks[h].noun());
+            if let Some(pronoun) = holder.filter(|n| n.pronoun)
+                && let Some(name) = references.name(view.doc.lemma(pronoun.head), number)
+            {
+                source.attribution.holder = name;
+            }
             said.reporting.push(i);
             said.sources.push(source);
         }

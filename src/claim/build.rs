@@ -8,9 +8,10 @@ use super::chunk::{self, Chunk};
 use super::frame::{self, Attached, Frame};
 use super::index::ValueIndex;
 use super::modality::{self, Mood};
+use super::reference::References;
 use super::{Argument, Attribution, Claim, Claims, Proposition, Role, attribute, facet, nominal};
 use crate::span::Span;
-use crate::text::{Document, Sentence};
+use crate::text::Document;
 use crate::value::Value;
 
 /// Reads the claims of a document.
@@ -18,12 +19,13 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let index = ValueIndex::new(doc, &values);
     let mut out = Claims::default();
     let mut voices = Voices::default();
+    let mut references = References::default();
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let chunks = chunk::chunks(doc, sentence);
         let view = View { doc, values: &values, index: &index, chunks: &chunks };
         let frames = frame::frames(doc, &chunks, &index);
-        let said = attribution::read(&view, sentence, &frames, &mut voices);
-        let mut reader = Reader { view, sentence, number: number as u32, frames: &frames, said: &said, out: &mut out };
+        let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices);
+        let mut reader = Reader { view, number: number as u32, frames: &frames, said: &said, references: &mut references, out: &mut out };
         reader.read();
         out.sentences.push(view.terms(sentence.tokens().start, sentence.tokens().end).into_vec());
     }
@@ -36,10 +38,10 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
 /// Reads one sentence.
 pub(super) struct Reader<'a, 't> {
     pub view: View<'a, 't>,
-    pub sentence: &'a Sentence,
     pub number: u32,
     pub frames: &'a [Frame],
     pub said: &'a attribution::Said,
+    pub references: &'a mut References,
     pub out: &'a mut Claims,
 }
 
@@ -71,6 +73,7 @@ impl Reader<'_, '_> {
             mood.polarity = super::Polarity::Negated;
         }
         let arguments = self.arguments(frame, verb.passive);
+        self.note_subject(frame);
         if arguments.is_empty() && verb.copula {
             return;
         }
@@ -163,9 +166,21 @@ impl Reader<'_, '_> {
         out.extend(frame.object.and_then(|at| self.view.argument(at, object, None)));
         out.extend(frame.complement.and_then(|at| self.complement(at)));
         out.extend(frame.attached.iter().filter_map(|&attached| self.attached(attached, passive)));
+        for argument in out.iter_mut().filter(|a| a.unresolved) {
+            self.references.resolve(argument, self.number);
+        }
         out.sort_by_key(|a| (a.role, a.span.start));
         out.truncate(u8::MAX as usize);
         out
+    }
+
+    /// Remembers the subject for the pronouns to come.
+    fn note_subject(&mut self, frame: &Frame) {
+        if let Some(subject) = frame.subject
+            && let Some(argument) = self.view.argument(subject, Role::Agent, None)
+        {
+            self.references.note(&self.view, subject, self.number, &argument);
+        }
     }
 
     fn complement(&self, at: usize) -> Option<Argument> {
@@ -259,7 +274,12 @@ impl Reader<'_, '_> {
 
     fn push_said(&mut self, source: Attribution, holder: Option<usize>, content: Option<(Span, SmallVec<[String; 4]>)>, span: Span) {
         let (Some(holder), Some((content_span, terms))) = (holder, content) else { return };
-        let Some(agent) = self.view.argument(holder, Role::Agent, None) else { return };
+        let Some(mut agent) = self.view.argument(holder, Role::Agent, None) else { return };
+        if agent.unresolved {
+            self.references.resolve(&mut agent, self.number);
+        } else {
+            self.references.note(&self.view, holder, self.number, &agent);
+        }
         if agent.unresolved {
             return;
         }

@@ -24,6 +24,7 @@ mod index;
 mod modality;
 mod nominal;
 mod normal;
+mod reference;
 
 /// Whether a proposition is affirmed or negated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
