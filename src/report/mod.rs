@@ -235,3 +235,27 @@ fn bits<S: Serializer>(bits: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     let finite = if bits.is_nan() { 0.0 } else { bits.clamp(-1e6, 1e6) };
     serializer.serialize_f64((finite * 1e4).round() / 1e4 + 0.0)
 }
+
+impl Report {
+    /// The clusters whose articles agree, and whose words come from more than one origin.
+    pub fn agreements(&self) -> impl Iterator<Item = &Cluster> {
+        self.clusters.iter().filter(|c| c.verdict == "agreement")
+    }
+
+    /// The clusters with a conflict.
+    pub fn contradictions(&self) -> impl Iterator<Item = &Cluster> {
+        self.clusters.iter().filter(|c| c.verdict == "contradiction")
+    }
+}
+
+impl Cluster {
+    /// The question in plain words.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// How many independent origins speak.
+    pub fn origins(&self) -> usize {
+        self.origins
+    }
+}
