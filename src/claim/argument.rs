@@ -16,6 +16,9 @@ pub(crate) struct View<'a, 't> {
     pub values: &'a [Value],
     pub index: &'a ValueIndex,
     pub chunks: &'a [Chunk],
+    /// The sentence's words in lower case, from its first token.
+    pub words: &'a [String],
+    pub first: usize,
 }
 
 /// Most phrases that one argument joins: "the number of people in ..." and coordinations.
@@ -56,6 +59,13 @@ impl<'a> View<'a, '_> {
     pub(crate) fn span(&self, first: usize, end: usize) -> Span {
         let last = end.max(first + 1) - 1;
         Span { start: self.doc.tokens[first].span.start, end: self.doc.tokens[last].span.end }
+    }
+
+    /// The words from one token up to another, in lower case.
+    pub(crate) fn lower(&self, first: usize, end: usize) -> impl Iterator<Item = &'a str> + Clone {
+        let words = self.words;
+        let range = first.saturating_sub(self.first).min(words.len())..end.saturating_sub(self.first).min(words.len());
+        words[range.start..range.end.max(range.start)].iter().map(String::as_str)
     }
 
     /// Reads the argument at chunk `at`.

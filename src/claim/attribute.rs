@@ -152,6 +152,8 @@ fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, compleme
         arguments: vec![agent, complement],
         polarity: Polarity::Affirmed,
         modality: Modality::Asserted,
+        certainty: 100,
+        degree: None,
         manner: SmallVec::new(),
         attribution: reader.said.inherited.iter().cloned().collect(),
         quoted,

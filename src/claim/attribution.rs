@@ -7,54 +7,12 @@ use super::argument::View;
 use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
 use super::reference::References;
+use crate::lexicon::reporting::reporting;
 use crate::text::Sentence;
 
-/// Whether a verb frames what someone says.
+/// Whether a verb frames what someone says or thinks: it takes a clause or a quotation.
 pub(crate) fn is_reporting(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "note"
-            | "claim"
-            | "announce"
-            | "report"
-            | "state"
-            | "deny"
-            | "warn"
-            | "confirm"
-            | "explain"
-            | "suggest"
-            | "argue"
-            | "insist"
-            | "believe"
-            | "think"
-            | "admit"
-            | "stress"
-            | "emphasize"
-            | "emphasise"
-            | "write"
-            | "declare"
-            | "acknowledge"
-            | "allege"
-            | "remark"
-            | "comment"
-            | "reveal"
-            | "estimate"
-            | "predict"
-            | "tweet"
-            | "describe"
-            | "call"
-            | "fear"
-            | "suspect"
-            | "share"
-            | "mention"
-            | "assert"
-            | "maintain"
-            | "concede"
-            | "promise"
-    )
+    reporting(std::iter::once(lemma)).is_some_and(|(_, verb)| verb.takes("that") || verb.takes("quote"))
 }
 
 /// One voice of a sentence and the clauses it covers.

@@ -5,11 +5,12 @@ use smallvec::SmallVec;
 use super::argument::View;
 use super::attribution::{self, Voices};
 use super::chunk::{self, Chunk};
-use super::frame::{self, Attached, Frame};
+use super::frame::{self, Attached, Frame, FrameKind};
 use super::index::ValueIndex;
 use super::modality::{self, Mood};
 use super::reference::References;
 use super::{Argument, Attribution, Claim, Claims, Proposition, Role, attribute, facet, nominal};
+use crate::lexicon::reporting::reporting;
 use crate::span::Span;
 use crate::text::Document;
 use crate::value::Value;
@@ -22,7 +23,8 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let mut references = References::default();
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let chunks = chunk::chunks(doc, sentence);
-        let view = View { doc, values: &values, index: &index, chunks: &chunks };
+        let words: Vec<String> = sentence.tokens().map(|t| lower(doc.word(t))).collect();
+        let view = View { doc, values: &values, index: &index, chunks: &chunks, words: &words, first: sentence.tokens().start };
         let frames = frame::frames(doc, &chunks, &index);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices);
         let mut reader = Reader { view, number: number as u32, frames: &frames, said: &said, references: &mut references, out: &mut out };
@@ -33,6 +35,11 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     out.claims.sort_by_key(|c| (c.span.start, c.span.end, c.facet.clone(), c.proposition));
     out.claims.dedup_by(|a, b| a.span == b.span && a.facet == b.facet && a.values == b.values);
     out
+}
+
+/// A word in lower case, with a plain apostrophe.
+fn lower(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
 }
 
 /// Reads one sentence.
@@ -65,10 +72,10 @@ impl Reader<'_, '_> {
     /// The claims of one clause.
     fn clause(&mut self, number: usize, frame: &Frame) {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
-        let mut mood = modality::mood(self.view.doc, verb);
+        let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));
         self.govern(frame, &mut mood);
         if let Some(subject) = frame.subject
-            && modality::negative_phrase(self.view.doc, &self.view.chunks[subject])
+            && modality::negative_phrase(&self.view, &self.view.chunks[subject])
         {
             mood.polarity = super::Polarity::Negated;
         }
@@ -86,6 +93,8 @@ impl Reader<'_, '_> {
             arguments,
             polarity: mood.polarity,
             modality: mood.modality,
+            certainty: mood.certainty,
+            degree: mood.degree,
             manner: mood.manner,
             attribution: self.said.of(number),
             quoted: self.view.doc.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
@@ -133,19 +142,31 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// What the clause that governs this one does to it.
+    /// What the clause that governs this one does to it: "denied that ...", "ordered him to ...".
     fn govern(&self, frame: &Frame, mood: &mut Mood) {
-        use super::frame::FrameKind;
         let Some(parent) = frame.parent.map(|p| &self.frames[p]) else { return };
-        if !matches!(frame.kind, FrameKind::Infinitive) {
+        let Some(verb) = self.view.chunks[parent.verb].verb() else { return };
+        let governed = matches!(frame.kind, FrameKind::Infinitive) || self.said.reporting.contains(&frame.parent.unwrap_or(usize::MAX));
+        if !governed {
             return;
         }
-        if let Some(verb) = self.view.chunks[parent.verb].verb() {
-            modality::govern(self.view.doc.lemma(verb.head), mood);
-            if modality::mood(self.view.doc, verb).modality > mood.modality {
-                mood.modality = modality::mood(self.view.doc, verb).modality;
-            }
+        let lemmas = (verb.head..self.view.doc.tokens.len().min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
+        if let Some((_, reporting)) = reporting(lemmas) {
+            mood.govern(reporting.content, reporting.stance);
         }
+        if frame.kind == FrameKind::Infinitive {
+            let above = modality::mood(&self.view, verb, verb.end);
+            mood.modality = mood.modality.max(above.modality);
+            mood.certainty = mood.certainty.min(above.certainty);
+        }
+    }
+
+    /// Where the hedges that bear on a clause's predicate end: after its complement, or its first phrase with "as".
+    fn mood_end(&self, frame: &Frame) -> usize {
+        let verb = self.view.chunks[frame.verb].tokens().1;
+        let like = frame.attached.iter().find(|a| a.preposition.is_some_and(|t| self.view.doc.lemma(t) == "as"));
+        let parts = frame.complement.into_iter().chain(like.map(|a| a.noun));
+        parts.map(|at| self.view.extent(at).1).fold(verb, usize::max)
     }
 
     fn predicate(&self, frame: &Frame) -> String {
@@ -302,6 +323,8 @@ impl Reader<'_, '_> {
             arguments: vec![agent, said],
             polarity: super::Polarity::Affirmed,
             modality: super::Modality::Asserted,
+            certainty: 100,
+            degree: None,
             manner: SmallVec::new(),
             attribution: Vec::new(),
             quoted: false,

@@ -40,6 +40,8 @@ pub enum Polarity {
 pub enum Modality {
     /// Said as a fact.
     Asserted,
+    /// Passed on as hearsay: "reportedly".
+    Reported,
     /// Ordered or required.
     Ordered,
     /// Promised or agreed.
@@ -67,6 +69,7 @@ impl Modality {
     pub fn name(self) -> &'static str {
         match self {
             Modality::Asserted => "asserted",
+            Modality::Reported => "reported",
             Modality::Ordered => "ordered",
             Modality::Pledged => "pledged",
             Modality::Planned => "planned",
@@ -147,7 +150,11 @@ pub struct Proposition {
     pub polarity: Polarity,
     /// How firmly.
     pub modality: Modality,
-    /// Degree and manner words beside the predicate: "almost", "completely", "rapidly".
+    /// From 100 (a fact) to 0: how often what is said with such hedges turns out true.
+    pub certainty: u8,
+    /// The part that is affected, from 100 ("completely") to 0, where a degree word says so.
+    pub degree: Option<u8>,
+    /// Manner words beside the predicate: "rapidly", "attempt".
     pub manner: SmallVec<[String; 2]>,
     /// Who says so, outermost first.
     pub attribution: Vec<Attribution>,

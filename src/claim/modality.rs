@@ -1,28 +1,38 @@
-//! Polarity, modality, degree and manner of a verb group, and what governs it.
+//! Polarity, modality, certainty and degree: how a proposition is said to hold.
+//!
+//! Cues come from `lexicon/modality.txt`: hedges and degree words as written, each with its effect and a figure. The verb group is scanned left to
+//! right; the weakest modality wins, negations cancel in pairs ("did not rule out" is a cue of its own: neither affirmed nor denied).
 
 use smallvec::SmallVec;
 
+use super::argument::View;
 use super::chunk::{Chunk, Verb};
 use super::{Modality, Polarity};
-use crate::text::{Document, Pos};
+use crate::lexicon::modality::{Cue, Effect, cue};
+use crate::text::Pos;
 
 /// What the words around a predicate say of how it holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Mood {
     pub polarity: Polarity,
     pub modality: Modality,
+    /// From 100 (a fact) to 0: how often what is said like this turns out true.
+    pub certainty: u8,
+    /// The part that is affected, from 100 ("completely") to 0, where a degree word says so.
+    pub degree: Option<u8>,
+    /// Manner adverbs: "rapidly".
     pub manner: SmallVec<[String; 2]>,
 }
 
 impl Default for Mood {
     fn default() -> Self {
-        Mood { polarity: Polarity::Affirmed, modality: Modality::Asserted, manner: SmallVec::new() }
+        Mood { polarity: Polarity::Affirmed, modality: Modality::Asserted, certainty: 100, degree: None, manner: SmallVec::new() }
     }
 }
 
 impl Mood {
     /// Flips the polarity.
-    fn negate(&mut self) {
+    pub(crate) fn negate(&mut self) {
         self.polarity = match self.polarity {
             Polarity::Affirmed => Polarity::Negated,
             Polarity::Negated => Polarity::Affirmed,
@@ -30,91 +40,121 @@ impl Mood {
     }
 
     /// Takes the weaker of the modality so far and another.
-    pub(crate) fn weaken(&mut self, modality: Modality) {
+    fn weaken(&mut self, modality: Modality, certainty: u8) {
         self.modality = self.modality.max(modality);
+        self.certainty = self.certainty.min(certainty);
+    }
+
+    /// What a cue does.
+    pub(crate) fn apply(&mut self, cue: Cue, phrase: &str) {
+        match cue.effect {
+            Effect::Negated if phrase.contains("rule") && phrase.contains("not") => self.weaken(Modality::NotRuledOut, cue.figure),
+            Effect::Negated => self.negate(),
+            Effect::Alleged => self.weaken(Modality::Alleged, cue.figure),
+            Effect::Reported => self.weaken(Modality::Reported, cue.figure),
+            Effect::Claimed => self.certainty = self.certainty.min(cue.figure),
+            Effect::Likely | Effect::Estimated => self.weaken(Modality::Likely, cue.figure),
+            Effect::Possible if phrase.contains("rule") => self.weaken(Modality::NotRuledOut, cue.figure),
+            Effect::Possible | Effect::Unlikely => self.weaken(Modality::Possible, cue.figure),
+            Effect::Unclear => self.weaken(Modality::Unclear, cue.figure),
+            Effect::Expected | Effect::Planned | Effect::Wanted => self.weaken(Modality::Planned, cue.figure),
+            Effect::Obliged => self.weaken(Modality::Ordered, cue.figure),
+            Effect::Conditional => self.weaken(Modality::Conditional, cue.figure),
+            Effect::Attempted => self.manner.push("attempt".to_owned()),
+            Effect::Degree => self.degree = Some(self.degree.map_or(cue.figure, |d| d.min(cue.figure))),
+            Effect::Asserted | Effect::Able | Effect::Opinion => {}
+        }
+    }
+
+    /// What a verb of saying, thinking or promising does to what it governs.
+    pub(crate) fn govern(&mut self, effect: Effect, stance: &str) {
+        match effect {
+            Effect::Negated => {
+                self.negate();
+                self.weaken(Modality::Denied, 20);
+            }
+            Effect::Planned if matches!(stance, "promise" | "agree" | "pledge") => self.weaken(Modality::Pledged, 70),
+            Effect::Asserted | Effect::Claimed | Effect::Opinion => {}
+            _ => self.apply(Cue { effect, figure: 50 }, stance),
+        }
     }
 }
 
-/// Reads the mood of a verb group from its own words.
-pub(crate) fn mood(doc: &Document<'_>, verb: &Verb) -> Mood {
+/// Reads the mood of a verb group from its own words, and the degree and hedges of what follows it up to `end`.
+pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let mut mood = Mood::default();
-    let conditional_aux = (verb.first..verb.end).any(|t| doc.lemma(t) == "would");
-    for t in verb.first..verb.end {
-        let lemma = doc.lemma(t);
-        match doc.tokens[t].pos {
-            Pos::Particle if matches!(lemma, "not" | "n't") => mood.negate(),
-            Pos::Adverb if matches!(lemma, "never" | "not" | "no" | "neither" | "hardly" | "nowhere") => mood.negate(),
-            Pos::Auxiliary if t != verb.head || !verb.copula => auxiliary(lemma, &mut mood),
-            Pos::Auxiliary if lemma != "be" => auxiliary(lemma, &mut mood),
-            Pos::Adverb => adverb(lemma, &mut mood),
-            _ => {}
-        }
-    }
-    if conditional_aux {
-        mood.weaken(Modality::Planned);
-    }
-    for &governor in &verb.governors {
-        govern(doc.lemma(governor as usize), &mut mood);
-    }
+    scan(view, verb.first, verb.end, &mut mood);
+    hedges(view, verb.end, end, &mut mood);
     mood
 }
 
-fn auxiliary(lemma: &str, mood: &mut Mood) {
-    match lemma {
-        "may" | "might" | "could" | "can" => mood.weaken(Modality::Possible),
-        "will" | "shall" | "'ll" => mood.weaken(Modality::Planned),
-        "should" | "must" | "ought" => mood.weaken(Modality::Ordered),
-        _ => {}
+/// Applies every cue between two tokens; other adverbs are manner.
+fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
+    let mut at = first;
+    while at < end {
+        match cue(view.lower(at, end)) {
+            Some((n, cue)) => {
+                let phrase: SmallVec<[&str; 4]> = view.lower(at, at + n).collect();
+                mood.apply(cue, &phrase.join(" "));
+                at += n;
+            }
+            None => {
+                if view.doc.tokens[at].pos == Pos::Adverb && !is_connective(view.doc.lemma(at)) {
+                    mood.manner.push(view.doc.lemma(at).to_owned());
+                }
+                at += 1;
+            }
+        }
     }
 }
 
-/// What an adverb does: a hedge weakens, a degree or manner word is kept.
-pub(crate) fn adverb(lemma: &str, mood: &mut Mood) {
-    match hedge(lemma) {
-        Some(modality) => mood.weaken(modality),
-        None if !matches!(
-            lemma,
-            "also" | "then" | "now" | "too" | "just" | "still" | "already" | "even" | "however" | "so" | "there" | "here"
-        ) =>
+/// Hedges and degrees among the words after the verb ("treated as potentially suspicious"); negation has its own scope and is left alone.
+fn hedges(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
+    let mut at = first;
+    while at < end {
+        let found = cue(view.lower(at, end));
+        if let Some((_, cue)) = found
+            && matches!(
+                cue.effect,
+                Effect::Possible | Effect::Likely | Effect::Alleged | Effect::Degree | Effect::Reported | Effect::Unclear
+            )
+            && matches!(view.doc.tokens[at].pos, Pos::Adverb | Pos::Adjective | Pos::Verb(_))
         {
-            mood.manner.push(lemma.to_owned());
+            mood.apply(cue, "");
         }
-        None => {}
+        at += found.map_or(1, |(n, _)| n);
     }
 }
 
-/// Hedging adverbs and adjectives.
-pub(crate) fn hedge(lemma: &str) -> Option<Modality> {
-    match lemma {
-        "allegedly" | "reportedly" | "purportedly" | "supposedly" | "alleged" | "suspected" => Some(Modality::Alleged),
-        "probably" | "likely" | "apparently" | "presumably" | "presumed" | "feared" | "believed" => Some(Modality::Likely),
-        "possibly" | "perhaps" | "maybe" | "potentially" | "potential" | "possible" => Some(Modality::Possible),
-        "unclear" | "unknown" | "uncertain" | "unsure" => Some(Modality::Unclear),
-        _ => None,
-    }
+fn is_connective(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "also"
+            | "then"
+            | "now"
+            | "too"
+            | "just"
+            | "still"
+            | "already"
+            | "even"
+            | "however"
+            | "so"
+            | "there"
+            | "here"
+            | "meanwhile"
+            | "moreover"
+    )
 }
 
-/// What a governing verb does to what it governs: "fail to", "plan to", "agree to", "be believed to".
-pub(crate) fn govern(lemma: &str, mood: &mut Mood) {
-    match lemma {
-        "fail" | "refuse" | "decline" | "cease" | "forget" | "avoid" | "neglect" => mood.negate(),
-        "deny" => mood.weaken(Modality::Denied),
-        "plan" | "intend" | "aim" | "hope" | "prepare" | "seek" | "set" | "schedule" | "want" | "wish" | "propose" | "decide" | "go" => {
-            mood.weaken(Modality::Planned);
-        }
-        "agree" | "pledge" | "promise" | "vow" | "commit" | "undertake" | "guarantee" | "swear" => mood.weaken(Modality::Pledged),
-        "order" | "require" | "oblige" | "force" | "tell" | "ask" | "urge" | "demand" => mood.weaken(Modality::Ordered),
-        "expect" | "believe" | "think" | "presume" | "fear" | "appear" | "seem" | "suspect" | "suppose" | "estimate" => {
-            mood.weaken(Modality::Likely)
-        }
-        "allege" | "accuse" | "rumour" | "rumor" | "purport" => mood.weaken(Modality::Alleged),
-        "try" | "attempt" | "struggle" | "endeavour" => mood.manner.push("attempt".to_owned()),
-        _ => {}
-    }
+/// Hedges inside a noun phrase: "a suspected arson attack".
+pub(crate) fn phrase_mood(view: &View<'_, '_>, first: usize, end: usize) -> Mood {
+    let mut mood = Mood::default();
+    hedges(view, first, end, &mut mood);
+    mood
 }
 
 /// Whether a noun phrase negates its clause: "no one", "none of the crew", "nobody", "no damage".
-pub(crate) fn negative_phrase(doc: &Document<'_>, chunk: &Chunk) -> bool {
+pub(crate) fn negative_phrase(view: &View<'_, '_>, chunk: &Chunk) -> bool {
     let (first, _) = chunk.tokens();
-    matches!(doc.lemma(first), "no" | "nobody" | "no-one" | "none" | "nothing" | "neither") || doc.word(first).eq_ignore_ascii_case("no")
+    view.lower(first, first + 1).any(|w| matches!(w, "no" | "nobody" | "no-one" | "none" | "nothing" | "neither"))
 }

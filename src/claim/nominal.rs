@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
-use super::{Argument, Modality, Polarity, Proposition, Role, facet, modality};
+use super::{Argument, Polarity, Proposition, Role, facet, modality};
 use crate::lexicon;
 
 /// Reads the nominal propositions of a sentence.
@@ -23,13 +23,8 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         return;
     }
     let span = reader.view.span(noun.first, end);
-    let negated = modality::negative_phrase(reader.view.doc, &reader.view.chunks[at]);
-    let mut mood = modality::Mood::default();
-    for token in noun.first..noun.head {
-        if let Some(weaker) = modality::hedge(reader.view.doc.lemma(token)) {
-            mood.weaken(weaker);
-        }
-    }
+    let negated = modality::negative_phrase(&reader.view, &reader.view.chunks[at]);
+    let mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
     let proposition = Proposition {
         sentence: reader.number,
         span,
@@ -37,7 +32,9 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         predicate_span: reader.view.span(noun.head, noun.head + 1),
         arguments,
         polarity: if negated { Polarity::Negated } else { Polarity::Affirmed },
-        modality: if mood.modality == Modality::Asserted { Modality::Asserted } else { mood.modality },
+        modality: mood.modality,
+        certainty: mood.certainty,
+        degree: mood.degree,
         manner: SmallVec::new(),
         attribution: reader.said.inherited.iter().cloned().collect(),
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
