@@ -36,6 +36,11 @@ pub(crate) fn concept(lemma: &str) -> &str {
     lemma
 }
 
+/// Whether two predicates name one kind of event: "kill" and "death".
+pub(crate) fn same_event(_a: &str, _b: &str) -> bool {
+    false
+}
+
 /// How rare a lemma is in general English, in bits, 0 to 10.
 pub(crate) fn rarity(_lemma: &str) -> f64 {
     6.0

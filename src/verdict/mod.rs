@@ -1,19 +1,108 @@
 //! Positions, relations, conflict kinds, reasons for non-conflict, and verdicts.
+//!
+//! Two claims of one cluster answer one question. [`judge`] says how their answers stand: it asks the rules in order, one kind a file, and the
+//! first that has something to say decides. A conflict needs the same facet of the same event, participants that do not exclude each other, and
+//! times and places that can be the same; short of that the difference is told as a reason for no conflict, never guessed to be one.
+//! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 
-mod relation;
+use crate::compare::{Item, Vocabulary};
 
-pub(crate) use relation::{Judgement, Stand, judge};
+mod attribution;
+mod identity;
+mod participant;
+mod place;
+mod polarity;
+mod quantity;
+mod role_swap;
+mod same;
+mod strength;
+mod time;
+mod wording;
 
-use crate::compare::Item;
+/// How two answers stand, from the mildest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stand {
+    /// The same answer, however worded.
+    Same,
+    /// Different answers that can both be true.
+    Compatible,
+    /// The later one replaces the earlier one.
+    Update,
+    /// They cannot both be true.
+    Conflict,
+}
+
+/// How two answers stand, what was compared, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Judgement {
+    pub stand: Stand,
+    /// The kind of conflict, or the reason for none.
+    pub kind: &'static str,
+    pub reason: String,
+}
+
+impl Judgement {
+    fn new(stand: Stand, kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+        Some(Judgement { stand, kind, reason: reason.into() })
+    }
+
+    fn same(reason: impl Into<String>) -> Option<Self> {
+        Self::new(Stand::Same, "restatement", reason)
+    }
+
+    fn compatible(kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+        Self::new(Stand::Compatible, kind, reason)
+    }
+
+    fn conflict(kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+        Self::new(Stand::Conflict, kind, reason)
+    }
+}
+
+/// Two claims of one cluster, and what a rule may ask about them.
+#[derive(Clone, Copy)]
+pub(crate) struct Case<'a> {
+    pub a: &'a Item<'a>,
+    pub b: &'a Item<'a>,
+    pub vocabulary: &'a Vocabulary<'a>,
+    /// The evidence that they answer one question, in bits.
+    pub bits: f64,
+}
+
+/// The rules, in the order they are asked.
+const RULES: [fn(&Case<'_>) -> Option<Judgement>; 10] = [
+    wording::judge,
+    attribution::judge,
+    role_swap::judge,
+    polarity::judge,
+    strength::judge,
+    quantity::judge,
+    time::judge,
+    place::judge,
+    identity::judge,
+    participant::judge,
+];
+
+/// How the answers of two claims stand.
+pub(crate) fn judge(case: &Case<'_>) -> Judgement {
+    RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| fallback(case))
+}
+
+fn fallback(case: &Case<'_>) -> Judgement {
+    let same = case.same_event() && case.a.words == case.b.words;
+    let (stand, reason) =
+        if same { (Stand::Same, "the same in the same words") } else { (Stand::Compatible, "other words for it; both can be true") };
+    Judgement { stand, kind: "restatement", reason: reason.to_owned() }
+}
 
 /// The claims of one cluster that give the same answer; indices into the cluster's members.
 pub(crate) type Position = Vec<usize>;
 
-/// Groups a cluster's members by answer: a claim joins the first position whose every member it restates.
-pub(crate) fn positions(members: &[&Item<'_>]) -> Vec<Position> {
+/// Groups a cluster's members by answer: a claim joins the first position whose first member it restates.
+pub(crate) fn positions(n: usize, judge: impl Fn(usize, usize) -> Judgement) -> Vec<Position> {
     let mut out: Vec<Position> = Vec::new();
-    for (i, item) in members.iter().enumerate() {
-        let home = out.iter_mut().find(|p| p.iter().all(|&j| judge(members[j], item).stand == Stand::Same));
+    for i in 0..n {
+        let home = out.iter_mut().find(|p| p.iter().take(8).all(|&j| judge(j, i).stand == Stand::Same));
         match home {
             Some(position) => position.push(i),
             None => out.push(vec![i]),

@@ -5,7 +5,7 @@ use crate::claim::{Claims, Polarity};
 use crate::cluster;
 use crate::compare::{self, Comparison, Item, Vocabulary, items};
 use crate::report::{ArticleEntry, AttributionEntry, ClaimEntry, Cluster, Evidence, Link, Position, Relation, Report, Story, ValueEntry};
-use crate::verdict::{self, Judgement, Stand};
+use crate::verdict::{self, Case, Judgement, Stand};
 
 /// Makes the report.
 pub(super) fn report(verifier: &Verifier) -> Report {
@@ -144,7 +144,7 @@ impl Context<'_> {
         if speaking.len() < 2 {
             return None;
         }
-        let groups = verdict::positions(&items);
+        let groups = verdict::positions(items.len(), |i, j| self.judge(items[i], items[j]));
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items)).collect();
         let relations = self.relations(&groups, &items);
         let verdict = if relations.iter().any(|r| r.relation == "conflict") { "contradiction" } else { "agreement" };
@@ -196,9 +196,13 @@ impl Context<'_> {
         out
     }
 
+    fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
+        verdict::judge(&Case { a, b, vocabulary: self.vocabulary, bits: compare::score(a, b, self.vocabulary) })
+    }
+
     /// The mildest judgement between two positions: they conflict only when no reading lets both stand.
     fn worst(&self, a: &[usize], b: &[usize], items: &[&Item<'_>]) -> Judgement {
-        let all = a.iter().flat_map(|&x| b.iter().map(move |&y| verdict::judge(items[x], items[y])));
+        let all = a.iter().flat_map(|&x| b.iter().map(move |&y| self.judge(items[x], items[y])));
         all.min_by_key(|j| j.stand).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
     }
 

@@ -1,0 +1,38 @@
+//! # Identity
+//!
+//! **What it does.** Compares who or what is named: spellings of one name, numbers that identify.
+//!
+//! **When they conflict.** Two names in the same place of the same claim are spelled almost alike, but not the same ("Catherine", "Katherine").
+//!
+//! **Limits.** A shorter name, an initial or a hyphen is no other spelling.
+
+use super::same::show;
+use super::{Case, Judgement};
+use crate::claim::Role;
+
+pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
+    if !matches!(case.facet(), Some("role" | "age" | "name")) {
+        return None;
+    }
+    let role = if case.facet() == Some("name") { Role::Complement } else { Role::Agent };
+    let (x, y) = (case.a.proposition.argument(role)?, case.b.proposition.argument(role)?);
+    let (m, n) = (x.name.as_deref()?, y.name.as_deref()?);
+    if m == n {
+        return None;
+    }
+    let words = |s: &str| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(m), words(n));
+    let variants = a.iter().filter(|w| !b.contains(w)).flat_map(|w| b.iter().filter(|v| !a.contains(v)).map(move |v| (w, v)));
+    let close = variants.filter(|(w, v)| near(w, v)).count();
+    let shared = a.iter().any(|w| b.contains(w));
+    if shared && close > 0 {
+        return Judgement::conflict("identity", format!("spelled {m} and {n}"));
+    }
+    Judgement::compatible("different-referent", format!("{} and {}", show(case.a), show(case.b)))
+}
+
+/// Whether two words are spellings of one name: one or two letters apart.
+fn near(a: &str, b: &str) -> bool {
+    let apart = strsim::osa_distance(a, b);
+    a.len().min(b.len()) >= 4 && apart <= 1 + usize::from(a.len().min(b.len()) >= 6)
+}

@@ -1,0 +1,39 @@
+//! # Polarity
+//!
+//! **What it does.** Tells what is affirmed from what is negated or denied.
+//!
+//! **When they conflict.** One claim affirms and the other negates one event with the same participants, at the same time. An accusation against
+//! a denial is a conflict too; both holders are named, and it is a dispute, not the articles' own contradiction.
+//!
+//! **Limits.** Under a condition, in a plan or in a forecast nothing is affirmed yet.
+
+use super::same::Thing;
+use super::{Case, Judgement};
+use crate::claim::{Modality, Polarity, Proposition, Role};
+
+pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    let denied = |p: &Proposition| p.polarity == Polarity::Negated || p.modality == Modality::Denied;
+    if denied(p) == denied(q) || !case.same_event() {
+        return None;
+    }
+    if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
+        return Judgement::compatible("other-scope", "one of the two is no statement of fact");
+    }
+    let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
+    if !participants || case.elsewhere() || case.bits < 1.0 {
+        return Judgement::compatible("different-referent", "they may speak of different things");
+    }
+    let (yes, no) = if denied(q) { (p, q) } else { (q, p) };
+    Judgement::conflict(
+        "polarity",
+        format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),
+    )
+}
+
+fn voice(p: &Proposition, what: &str) -> String {
+    match p.attribution.last() {
+        Some(source) if !source.holder.is_empty() => format!("{what} by {}", source.holder),
+        _ => format!("{what} by the article"),
+    }
+}

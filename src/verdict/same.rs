@@ -1,0 +1,78 @@
+//! What every rule asks before it speaks of a conflict: is it the same event, with the same participants, at the same time and place?
+
+use super::Case;
+use crate::claim::{Argument, Role};
+use crate::compare::Item;
+use crate::lexicon;
+use crate::value::Relation;
+
+/// How two phrases stand as names of things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Thing {
+    /// The same name, or the same head noun.
+    Same,
+    /// Nothing excludes that they are the same.
+    Open,
+    /// Different names, or heads that exclude each other.
+    Other,
+}
+
+impl Case<'_> {
+    /// Whether both speak of one kind of event: the same predicate, or two of one class.
+    pub(super) fn same_event(&self) -> bool {
+        self.a.predicate == self.b.predicate || lexicon::same_event(&self.a.proposition.predicate, &self.b.proposition.predicate)
+    }
+
+    /// The facet both answer, where it is the same.
+    pub(super) fn facet(&self) -> Option<&str> {
+        (self.a.source.facet == self.b.source.facet).then_some(self.a.source.facet.as_str())
+    }
+
+    /// How the arguments of one role stand.
+    pub(super) fn things(&self, role: Role) -> Thing {
+        match (self.a.proposition.argument(role), self.b.proposition.argument(role)) {
+            (Some(x), Some(y)) => thing(x, y),
+            _ => Thing::Open,
+        }
+    }
+
+    /// Whether some participant is known to be the same and none to be another.
+    pub(super) fn same_participants(&self) -> bool {
+        let (agent, patient) = (self.things(Role::Agent), self.things(Role::Patient));
+        agent != Thing::Other && patient != Thing::Other && (agent == Thing::Same || patient == Thing::Same)
+    }
+
+    /// Whether the two are known to speak of different times or places.
+    pub(super) fn elsewhere(&self) -> bool {
+        let time = matches!((self.a.time, self.b.time), (Some(x), Some(y)) if x.relation(y) == Relation::Disjoint);
+        time && self.facet() != Some("when")
+    }
+
+    /// Whether both stand in articles' own voices or in the same mouth.
+    pub(super) fn same_voice(&self) -> bool {
+        let holder = |i: &Item<'_>| i.proposition.attribution.last().map(|a| a.holder.to_lowercase());
+        holder(self.a) == holder(self.b)
+    }
+}
+
+/// How two phrases stand as names of things.
+pub(super) fn thing(x: &Argument, y: &Argument) -> Thing {
+    if x.unresolved || y.unresolved {
+        return Thing::Open;
+    }
+    match (&x.name, &y.name) {
+        (Some(m), Some(n)) if m == n => return Thing::Same,
+        (Some(m), Some(n)) if !m.contains(n.as_str()) && !n.contains(m.as_str()) => return Thing::Other,
+        _ => {}
+    }
+    let (m, n) = (lexicon::concept(&x.head), lexicon::concept(&y.head));
+    if m == n { Thing::Same } else { Thing::Open }
+}
+
+/// A value's or phrase's words for a reason.
+pub(super) fn show(item: &Item<'_>) -> String {
+    match item.value {
+        Some(value) => value.normal(),
+        None => item.source.terms.join(" "),
+    }
+}
