@@ -52,6 +52,8 @@ impl Sample {
         }
         let mentions = mentions(&gold, &texts);
         let report = verifier.report();
+        let kinds: Vec<String> =
+            gold["matters"].as_array().into_iter().flatten().map(|m| m["kind"].as_str().unwrap_or("").to_owned()).collect();
         let matters: Vec<HashSet<usize>> = report
             .claims
             .iter()
@@ -61,7 +63,9 @@ impl Sample {
             if report.claims[comparison.a].article == report.claims[comparison.b].article {
                 continue;
             }
-            let matched = !matters[comparison.a].is_disjoint(&matters[comparison.b]);
+            let (x, y) = &comparison.facets;
+            let matched =
+                matters[comparison.a].intersection(&matters[comparison.b]).any(|&m| answers(x, &kinds[m]) && answers(y, &kinds[m]));
             let columns = comparison.levels.iter().map(|l| self.column((l.order.0, l.order.1, l.feature, l.level))).collect();
             self.rows.push((columns, matched));
         }
@@ -117,6 +121,21 @@ impl Sample {
             let matches = at.iter().filter(|m| **m).count();
             println!("{feature}\t{level}\t{}\t{matches}\t{}", bits(weights[column]), at.len() - matches);
         }
+    }
+}
+
+/// Whether a claim with this facet can answer a question of this kind.
+fn answers(facet: &str, kind: &str) -> bool {
+    match facet {
+        "when" => kind.contains("date") || kind.contains("time") || kind == "duration",
+        "where" => kind == "place" || kind == "identity",
+        "said-by" => kind == "attribution",
+        "who" | "whom" | "what" => matches!(kind, "person/role" | "relation" | "identity" | "other" | "quote" | "cause"),
+        "role" | "name" | "origin" | "kind" => matches!(kind, "person/role" | "identity" | "place"),
+        "age" => kind == "quantity",
+        "event" => !matches!(kind, "attribution" | "quantity" | "place" | "person/role"),
+        f if f.ends_with("count") || matches!(f, "amount" | "share") => matches!(kind, "quantity" | "money"),
+        _ => true,
     }
 }
 

@@ -6,7 +6,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
-use super::{Argument, Modality, Polarity, Proposition, Role};
+use super::{Argument, Focus, Modality, Polarity, Proposition, Role};
 use crate::span::Span;
 use crate::text::Pos;
 use crate::value::{Kind, entity::EntityKind};
@@ -142,7 +142,7 @@ fn location(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
 /// Adds "agent is complement" with the complement in focus.
 fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, complement: Argument, span: Span) {
     let id = reader.out.propositions.len() as u32;
-    let values = complement.value.into_iter().collect();
+    let focus = Focus { facet: facet.to_owned(), argument: Some(1), value: complement.value };
     let quoted = reader.view.doc.quotation_at(span.start).is_some();
     let proposition = Proposition {
         sentence: reader.number,
@@ -159,5 +159,5 @@ fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, compleme
         quoted,
     };
     reader.out.propositions.push(proposition);
-    reader.claim(id, Some(1), facet.to_owned(), span, values);
+    reader.claim(id, smallvec![focus], span);
 }

@@ -1,6 +1,6 @@
 //! Drives the reading of claims: sentence by sentence, clause by clause.
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::argument::View;
 use super::attribution::{self, Voices};
@@ -9,7 +9,7 @@ use super::frame::{self, Attached, Frame, FrameKind};
 use super::index::ValueIndex;
 use super::modality::{self, Mood};
 use super::reference::References;
-use super::{Argument, Attribution, Claim, Claims, Proposition, Role, attribute, facet, nominal};
+use super::{Argument, Attribution, Claim, Claims, Focus, Proposition, Role, attribute, facet, nominal};
 use crate::lexicon::reporting::reporting;
 use crate::span::Span;
 use crate::text::Document;
@@ -32,8 +32,8 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
         out.sentences.push(view.terms(sentence.tokens().start, sentence.tokens().end).into_vec());
     }
     out.values = values;
-    out.claims.sort_by_key(|c| (c.span.start, c.span.end, c.facet.clone(), c.proposition));
-    out.claims.dedup_by(|a, b| a.span == b.span && a.facet == b.facet && a.values == b.values);
+    out.claims.sort_by(|a, b| (a.span, a.facet(), a.proposition).cmp(&(b.span, b.facet(), b.proposition)));
+    out.claims.dedup_by(|a, b| a.span == b.span && a.facet() == b.facet() && a.foci[0].value == b.foci[0].value);
     out
 }
 
@@ -105,27 +105,24 @@ impl Reader<'_, '_> {
     /// Adds a proposition, its main claim, and a claim for every adjunct.
     pub(super) fn push(&mut self, proposition: Proposition, main: Span) {
         let id = self.out.propositions.len() as u32;
-        let (focus, facet) = facet::main(&proposition, self.view.values);
-        let values = focus.and_then(|f: u8| proposition.arguments[f as usize].value).into_iter().collect();
-        self.claim(id, focus, facet, main, values);
+        self.claim(id, facet::main(&proposition, self.view.values), main);
         for (i, argument) in proposition.arguments.iter().enumerate().take(u8::MAX as usize) {
             if matches!(argument.role, Role::Agent | Role::Patient | Role::Complement) || argument.unresolved {
                 continue;
             }
-            let span = self.adjunct_span(&proposition, argument);
-            let facet = facet::adjunct(argument);
-            self.claim(id, Some(i as u8), facet, span, argument.value.into_iter().collect());
+            let focus = Focus { facet: facet::adjunct(argument), argument: Some(i as u8), value: argument.value };
+            self.claim(id, smallvec![focus], self.adjunct_span(&proposition, argument));
         }
         self.out.propositions.push(proposition);
     }
 
     /// Adds one claim.
-    pub(super) fn claim(&mut self, proposition: u32, focus: Option<u8>, facet: String, span: Span, values: SmallVec<[u32; 2]>) {
+    pub(super) fn claim(&mut self, proposition: u32, foci: SmallVec<[Focus; 3]>, span: Span) {
         let tokens = &self.view.doc.tokens;
         let first = tokens.partition_point(|t| t.span.start < span.start);
         let end = tokens.partition_point(|t| t.span.start < span.end);
         let terms = self.view.terms(first, end).into_vec();
-        self.out.claims.push(Claim { proposition, focus, facet, span, values, terms });
+        self.out.claims.push(Claim { proposition, foci, span, terms });
     }
 
     /// From the predicate to the adjunct where they are near, else the adjunct with its preposition.
@@ -329,6 +326,7 @@ impl Reader<'_, '_> {
             attribution: Vec::new(),
             quoted: false,
         });
-        self.claim(id, Some(0), "said-by".to_owned(), span.cover(content_span), SmallVec::new());
+        let focus = Focus { facet: "said-by".to_owned(), argument: Some(0), value: None };
+        self.claim(id, smallvec![focus], span.cover(content_span));
     }
 }

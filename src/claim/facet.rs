@@ -1,18 +1,35 @@
 //! What a claim answers.
 
-use super::{Argument, Proposition, Role};
+use smallvec::SmallVec;
+
+use super::{Argument, Focus, Proposition, Role};
 use crate::value::{Kind, Value};
 
-/// The argument in focus of a proposition's main claim, and the facet it answers: an amount if there is one, else the event itself.
-pub(super) fn main(proposition: &Proposition, values: &[Value]) -> (Option<u8>, String) {
-    let amount = proposition.arguments.iter().position(|a| {
-        matches!(a.role, Role::Patient | Role::Agent | Role::Complement)
-            && a.value.is_some_and(|v| !matches!(values[v as usize].kind, Kind::Place(_) | Kind::Entity(_)))
-    });
-    match amount {
-        Some(at) => (Some(at as u8), amount_facet(proposition, &values[proposition.arguments[at].value.unwrap_or(0) as usize])),
-        None => (None, "event".to_owned()),
+/// What a proposition's main claim answers: an amount if there is one, else whether and how the event happened; and who, and whom or what.
+pub(super) fn main(proposition: &Proposition, values: &[Value]) -> SmallVec<[Focus; 3]> {
+    let mut out = SmallVec::new();
+    let core = |a: &Argument| matches!(a.role, Role::Patient | Role::Agent | Role::Complement);
+    let amount = proposition.arguments.iter().position(|a| core(a) && a.value.is_some_and(|v| is_amount(&values[v as usize])));
+    if let Some(at) = amount {
+        let value = proposition.arguments[at].value;
+        let facet = value.map_or(String::new(), |v| amount_facet(proposition, &values[v as usize]));
+        out.push(Focus { facet, argument: Some(at as u8), value });
     }
+    out.push(Focus { facet: "event".to_owned(), argument: None, value: None });
+    for (i, argument) in proposition.arguments.iter().enumerate().take(8).filter(|(_, a)| !a.unresolved) {
+        let facet = match argument.role {
+            Role::Agent => "who",
+            Role::Patient => "whom",
+            Role::Complement => "what",
+            _ => continue,
+        };
+        out.push(Focus { facet: facet.to_owned(), argument: Some(i as u8), value: argument.value });
+    }
+    out
+}
+
+fn is_amount(value: &Value) -> bool {
+    !matches!(value.kind, Kind::Place(_) | Kind::Entity(_))
 }
 
 fn amount_facet(proposition: &Proposition, value: &Value) -> String {

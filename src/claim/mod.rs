@@ -169,21 +169,35 @@ impl Proposition {
     }
 }
 
-/// A proposition with one thing in focus.
+/// What a claim answers, and with which argument.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Focus {
+    /// `event`, `killed`, `when`, `where`, `who`, `said-by`, `role` ...
+    pub facet: String,
+    /// Index of the argument in the proposition's arguments; `None` when the whole proposition is in focus.
+    pub argument: Option<u8>,
+    /// Index of the value in focus, in the article's values.
+    pub value: Option<u32>,
+}
+
+/// A proposition with one thing, or a few that share a span, in focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// Index of the proposition in the article's propositions.
     pub proposition: u32,
-    /// Index of the argument in focus; `None` when the whole proposition is.
-    pub focus: Option<u8>,
-    /// What the focus answers: `event`, `killed`, `when`, `where`, `said-by`, `role` ...
-    pub facet: String,
+    /// What it answers; the first is the claim's own facet. "The navy seized 23 pirates" answers how many, and by whom.
+    pub foci: SmallVec<[Focus; 3]>,
     /// The narrow span a reader wants to see.
     pub span: Span,
-    /// Indices of the values in focus, in the article's values.
-    pub values: SmallVec<[u32; 2]>,
     /// Lemmas of the content words in the span, in order.
     pub terms: Vec<String>,
+}
+
+impl Claim {
+    /// The facet of its first focus.
+    pub fn facet(&self) -> &str {
+        self.foci.first().map_or("event", |f| &f.facet)
+    }
 }
 
 /// All claims of one article.
@@ -205,9 +219,9 @@ impl Claims {
         &self.propositions[claim.proposition as usize]
     }
 
-    /// The argument a claim has in focus.
-    pub fn focus(&self, claim: &Claim) -> Option<&Argument> {
-        claim.focus.and_then(|i| self.proposition(claim).arguments.get(i as usize))
+    /// The argument that a focus of a claim names.
+    pub fn argument(&self, claim: &Claim, focus: &Focus) -> Option<&Argument> {
+        focus.argument.and_then(|i| self.proposition(claim).arguments.get(i as usize))
     }
 
     /// The canonical form of a claim in one line.

@@ -26,6 +26,114 @@ pub(crate) enum Feature {
 
 use Feature::*;
 
+/// Levels of the predicate, one set a group of facets.
+const PREDICATES: [&str; 40] = [
+    "event: same",
+    "event: of a kind",
+    "event: different",
+    "event: opposite",
+    "count: same",
+    "count: of a kind",
+    "count: different",
+    "count: opposite",
+    "when: same",
+    "when: of a kind",
+    "when: different",
+    "when: opposite",
+    "where: same",
+    "where: of a kind",
+    "where: different",
+    "where: opposite",
+    "said-by: same",
+    "said-by: of a kind",
+    "said-by: different",
+    "said-by: opposite",
+    "attribute: same",
+    "attribute: of a kind",
+    "attribute: different",
+    "attribute: opposite",
+    "who: same",
+    "who: of a kind",
+    "who: different",
+    "who: opposite",
+    "other: same",
+    "other: of a kind",
+    "other: different",
+    "other: opposite",
+    "whom: same",
+    "whom: of a kind",
+    "whom: different",
+    "whom: opposite",
+    "mixed: same",
+    "mixed: of a kind",
+    "mixed: different",
+    "mixed: opposite",
+];
+
+/// Levels of the argument in focus, one set a group of facets.
+const FOCI: [&str; 60] = [
+    "event: absent",
+    "event: one-sided",
+    "event: nothing shared",
+    "event: little shared",
+    "event: much shared",
+    "event: same",
+    "count: absent",
+    "count: one-sided",
+    "count: nothing shared",
+    "count: little shared",
+    "count: much shared",
+    "count: same",
+    "when: absent",
+    "when: one-sided",
+    "when: nothing shared",
+    "when: little shared",
+    "when: much shared",
+    "when: same",
+    "where: absent",
+    "where: one-sided",
+    "where: nothing shared",
+    "where: little shared",
+    "where: much shared",
+    "where: same",
+    "said-by: absent",
+    "said-by: one-sided",
+    "said-by: nothing shared",
+    "said-by: little shared",
+    "said-by: much shared",
+    "said-by: same",
+    "attribute: absent",
+    "attribute: one-sided",
+    "attribute: nothing shared",
+    "attribute: little shared",
+    "attribute: much shared",
+    "attribute: same",
+    "who: absent",
+    "who: one-sided",
+    "who: nothing shared",
+    "who: little shared",
+    "who: much shared",
+    "who: same",
+    "other: absent",
+    "other: one-sided",
+    "other: nothing shared",
+    "other: little shared",
+    "other: much shared",
+    "other: same",
+    "whom: absent",
+    "whom: one-sided",
+    "whom: nothing shared",
+    "whom: little shared",
+    "whom: much shared",
+    "whom: same",
+    "mixed: absent",
+    "mixed: one-sided",
+    "mixed: nothing shared",
+    "mixed: little shared",
+    "mixed: much shared",
+    "mixed: same",
+];
+
 impl Feature {
     /// All features, in the order of the table of weights.
     pub(crate) const ALL: [Feature; 13] =
@@ -53,9 +161,10 @@ impl Feature {
     /// The names of its levels.
     pub(crate) fn levels(self) -> &'static [&'static str] {
         match self {
-            Facet => &["event", "count", "when", "where", "said-by", "attribute", "other", "different", "event-other"],
-            Predicate => &["same", "different"],
-            Focus | Agent | Patient | Place => &["absent", "one-sided", "nothing shared", "little shared", "much shared", "same"],
+            Facet => &["event", "count", "when", "where", "said-by", "attribute", "who", "other", "whom", "mixed"],
+            Predicate => &PREDICATES,
+            Focus => &FOCI,
+            Agent | Patient | Place => &["absent", "one-sided", "nothing shared", "little shared", "much shared", "same"],
             Value => &["absent", "one-sided", "same", "inside", "overlapping", "disjoint", "incomparable", "other kind"],
             Time => &["absent", "one-sided", "same", "inside", "overlapping", "disjoint", "incomparable"],
             Words => &["0", "<0.1", "<0.2", "<0.3", "<0.45", "<0.6", "<0.8", "<=1"],
@@ -75,9 +184,10 @@ impl Feature {
 /// How every comparison of two claims comes out.
 pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, v: &Vocabulary<'_>) -> SmallVec<[(Feature, u8); 16]> {
     let mut out = SmallVec::new();
-    out.push((Facet, facet(a, b)));
-    out.push((Predicate, u8::from(a.predicate != b.predicate)));
-    out.push((Focus, overlap(&a.focus, &b.focus, v)));
+    let facets = facet(a, b);
+    out.push((Facet, facets.min(9)));
+    out.push((Predicate, facets.min(9) * 4 + predicate(a, b)));
+    out.push((Focus, facets.min(9) * 6 + overlap(&a.focus, &b.focus, v)));
     out.push((Value, value(a, b)));
     out.push((Agent, overlap(&a.agent, &b.agent, v)));
     out.push((Patient, overlap(&a.patient, &b.patient, v)));
@@ -94,12 +204,18 @@ pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, v: &Vocabulary<'_>) -> SmallVec
 use Polarity as Pol;
 
 fn facet(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    let (x, y) = (group(&a.source.facet), group(&b.source.facet));
+    let (x, y) = (group(a.facet), group(b.facet));
     match () {
-        () if x == y && (x < 6 || a.source.facet == b.source.facet) => x,
-        () if x.min(y) == 0 => 8,
-        () => 7,
+        () if x == y && (x == 7 || a.facet == b.facet) => x,
+        () if x == y && x == 1 => x,
+        () if matches!((x.min(y), x.max(y)), (0, 7 | 8 | 1) | (7, 8)) => 9,
+        () => 10,
     }
+}
+
+/// Whether two facets can be answers to one question at all.
+pub(crate) fn comparable(a: &Item<'_>, b: &Item<'_>) -> bool {
+    facet(a, b) < 10
 }
 
 fn group(facet: &str) -> u8 {
@@ -109,8 +225,18 @@ fn group(facet: &str) -> u8 {
         "where" => 3,
         "said-by" => 4,
         "role" | "age" | "name" | "origin" | "kind" => 5,
+        "who" => 6,
+        "whom" | "what" => 8,
         f if f.ends_with("count") || matches!(f, "amount" | "share") => 1,
-        _ => 6,
+        _ => 7,
+    }
+}
+
+fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    match () {
+        () if a.predicate == b.predicate => 0,
+        () if crate::lexicon::same_event(&a.proposition.predicate, &b.proposition.predicate) => 1,
+        () => 2,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Candidate pairs: claims that share something rare enough to be worth a look.
 
+use super::feature::comparable;
 use super::item::{Item, Term, Vocabulary};
 
 /// Keys that more items share than this are no key: everybody has them.
-const MAX_SHARED: usize = 96;
+const MAX_SHARED: usize = 256;
 
 /// Pairs of items `(a, b)`, `a < b`, that share a term of their words, their predicate with the facet, or a name; sorted, without doubles.
 pub(crate) fn candidates(items: &[Item<'_>], vocabulary: &Vocabulary<'_>) -> Vec<(u32, u32)> {
@@ -22,7 +23,8 @@ pub(crate) fn candidates(items: &[Item<'_>], vocabulary: &Vocabulary<'_>) -> Vec
     let mut pairs = Vec::new();
     for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1 && g.len() <= MAX_SHARED) {
         for (i, &(_, a)) in group.iter().enumerate() {
-            pairs.extend(group[i + 1..].iter().map(|&(_, b)| (a, b)));
+            let others = group[i + 1..].iter().filter(|&&(_, b)| comparable(&items[a as usize], &items[b as usize]));
+            pairs.extend(others.map(|&(_, b)| (a, b)));
         }
     }
     pairs.sort_unstable();

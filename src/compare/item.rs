@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::claim::{Claim, Claims, Proposition, Role};
+use crate::claim::{Claim, Claims, Focus, Proposition, Role};
 use crate::lexicon;
 use crate::value::Value;
 
@@ -73,7 +73,7 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// A claim made ready for comparison.
+/// A focus of a claim made ready for comparison.
 pub(crate) struct Item<'a> {
     /// Index of the article.
     pub article: u32,
@@ -81,6 +81,8 @@ pub(crate) struct Item<'a> {
     pub claim: u32,
     /// The claim.
     pub source: &'a Claim,
+    /// What of it is compared.
+    pub facet: &'a str,
     /// Its proposition.
     pub proposition: &'a Proposition,
     /// The value in focus.
@@ -109,18 +111,20 @@ pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocab
     let mut out = Vec::new();
     for &(article, claims) in articles {
         for (i, claim) in claims.claims.iter().enumerate() {
-            out.push(item(article, i as u32, claims, claim, &mut vocabulary));
+            for focus in &claim.foci {
+                out.push(item(article, i as u32, claims, claim, focus, &mut vocabulary));
+            }
         }
     }
     vocabulary.count(&out);
     (out, vocabulary)
 }
 
-fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, vocabulary: &mut Vocabulary<'a>) -> Item<'a> {
+fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: &'a Focus, vocabulary: &mut Vocabulary<'a>) -> Item<'a> {
     let proposition = claims.proposition(claim);
     let of = |roles: &'static [Role]| proposition.arguments.iter().filter(move |a| roles.contains(&a.role)).flat_map(|a| &a.terms);
-    let focus = claims.focus(claim);
-    let value = claim.values.first().map(|&v| &claims.values[v as usize]);
+    let argument = claims.argument(claim, focus);
+    let value = focus.value.map(|v| &claims.values[v as usize]);
     let time = proposition.argument(Role::Time).and_then(|a| a.value).map(|v| &claims.values[v as usize]);
     Item {
         article,
@@ -129,7 +133,8 @@ fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, vocabul
         proposition,
         value,
         predicate: vocabulary.intern(&proposition.predicate),
-        focus: vocabulary.terms(focus.into_iter().flat_map(|a| &a.terms)),
+        facet: &focus.facet,
+        focus: vocabulary.terms(argument.into_iter().flat_map(|a| &a.terms)),
         agent: vocabulary.terms(of(&[Role::Agent])),
         patient: vocabulary.terms(of(&[Role::Patient, Role::Complement])),
         place: vocabulary.terms(of(&[Role::Place])),

@@ -44,6 +44,8 @@ pub struct Comparison {
     pub a: usize,
     /// Id of the second claim.
     pub b: usize,
+    /// The facets compared.
+    pub facets: (String, String),
     /// One level a comparison.
     pub levels: Vec<Level>,
 }

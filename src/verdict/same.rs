@@ -25,7 +25,7 @@ impl Case<'_> {
 
     /// The facet both answer, where it is the same.
     pub(super) fn facet(&self) -> Option<&str> {
-        (self.a.source.facet == self.b.source.facet).then_some(self.a.source.facet.as_str())
+        (self.a.facet == self.b.facet).then_some(self.a.facet)
     }
 
     /// How the arguments of one role stand.

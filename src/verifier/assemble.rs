@@ -47,15 +47,29 @@ pub(super) fn report(verifier: &Verifier) -> Report {
 pub(super) fn comparisons(verifier: &Verifier) -> Vec<Comparison> {
     let all: Vec<(u32, &Claims)> = verifier.read.values().enumerate().map(|(i, r)| (i as u32, &r.claims)).collect();
     let (items, vocabulary) = items(&all);
-    // Items are made in the order of the report's claims, so that an item's index is its claim's id.
-    let pairs = compare::candidates(&items, &vocabulary).into_iter();
-    pairs
-        .map(|(a, b)| Comparison {
-            a: a as usize,
-            b: b as usize,
-            levels: compare::named_levels(&items[a as usize], &items[b as usize], &vocabulary),
-        })
-        .collect()
+    let first = first_claims(verifier);
+    let id = |i: &Item<'_>| first[i.article as usize] + i.claim as usize;
+    let comparison = |(a, b): (u32, u32)| {
+        let (a, b) = (&items[a as usize], &items[b as usize]);
+        Comparison {
+            a: id(a),
+            b: id(b),
+            facets: (a.facet.to_owned(), b.facet.to_owned()),
+            levels: compare::named_levels(a, b, &vocabulary),
+        }
+    };
+    compare::candidates(&items, &vocabulary).into_iter().map(comparison).collect()
+}
+
+/// Id of every article's first claim.
+fn first_claims(verifier: &Verifier) -> Vec<usize> {
+    let mut next = 0;
+    let lengths = verifier.read.values().map(|r| r.claims.claims.len());
+    let start = |n: usize| {
+        next += n;
+        next - n
+    };
+    lengths.map(start).collect()
 }
 
 /// Contradictions first, then what is developing, then agreement by the number of sources.
@@ -98,6 +112,9 @@ fn claim(article: &str, text: &str, claims: &Claims, claim: &crate::claim::Claim
             normal: value.normal(),
         }
     };
+    let mut values: Vec<u32> = claim.foci.iter().filter_map(|f| f.value).collect();
+    values.sort_unstable();
+    values.dedup();
     ClaimEntry {
         id: 0,
         article: article.to_owned(),
@@ -106,8 +123,8 @@ fn claim(article: &str, text: &str, claims: &Claims, claim: &crate::claim::Claim
         end: claim.span.end as usize,
         text: claim.span.of(text).to_owned(),
         normal: claims.normal(claim),
-        facet: claim.facet.clone(),
-        values: claim.values.iter().map(value).collect(),
+        facet: claim.facet().to_owned(),
+        values: values.iter().map(value).collect(),
         polarity: if p.polarity == Polarity::Affirmed { "affirmed" } else { "negated" }.to_owned(),
         modality: p.modality.name().to_owned(),
         attribution: p
@@ -154,7 +171,7 @@ impl Context<'_> {
         Some(Cluster {
             id: 0,
             label: label(items[0]),
-            facet: items[0].source.facet.clone(),
+            facet: items[0].facet.to_owned(),
             verdict: verdict.to_owned(),
             why: String::new(),
             sources: speaking.len(),
@@ -167,10 +184,17 @@ impl Context<'_> {
         })
     }
 
+    fn ids(&self, group: &[usize], items: &[&Item<'_>]) -> Vec<usize> {
+        let mut ids: Vec<usize> = group.iter().map(|&m| self.id(items[m])).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>]) -> Position {
         let first = items[group[0]];
         let label = first.value.map_or_else(|| first.proposition.predicate.clone(), |v| v.normal());
-        Position { id: letter(i), label, claims: group.iter().map(|&m| self.id(items[m])).collect() }
+        Position { id: letter(i), label, claims: self.ids(group, items) }
     }
 
     fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>]) -> Vec<Relation> {
@@ -237,5 +261,5 @@ fn letter(mut i: usize) -> String {
 fn label(item: &Item<'_>) -> String {
     let p = item.proposition;
     let words: Vec<&str> = p.arguments.iter().take(2).map(|a| a.name.as_deref().unwrap_or(&a.head)).collect();
-    format!("{}: {}({})", item.source.facet, p.predicate, words.join(", "))
+    format!("{}: {}({})", item.facet, p.predicate, words.join(", "))
 }
