@@ -234,7 +234,9 @@ fn group(facet: &str) -> u8 {
 
 fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
     match () {
-        () if a.predicate == b.predicate => 0,
+        () if a.proposition.predicate == b.proposition.predicate => 0,
+        () if crate::lexicon::opposites::opposed(&a.proposition.predicate, &b.proposition.predicate).is_some() => 3,
+        () if a.predicate == b.predicate => 1,
         () if crate::lexicon::same_event(&a.proposition.predicate, &b.proposition.predicate) => 1,
         () => 2,
     }

@@ -31,14 +31,14 @@ pub(crate) fn table(data: &'static str) -> Table {
     entries(data).filter_map(|line| line.split_once('\t')).collect()
 }
 
-/// The concept a lemma stands for in comparison: its class of synonyms, or itself.
+/// The concept a lemma stands for in comparison: its likeliest class of event, or itself.
 pub(crate) fn concept(lemma: &str) -> &str {
-    lemma
+    events::event_classes(lemma).first().copied().unwrap_or(lemma)
 }
 
 /// Whether two predicates name one kind of event: "kill" and "death".
-pub(crate) fn same_event(_a: &str, _b: &str) -> bool {
-    false
+pub(crate) fn same_event(a: &str, b: &str) -> bool {
+    events::share_class(a, b)
 }
 
 /// How rare a lemma is in general English, in bits, 0 to 10.
