@@ -223,7 +223,6 @@ pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
     let cx = Context { doc, published, scan: &scan };
     let mut out = Vec::new();
     date::read(&cx, &mut out);
-    duration::read(&cx, &mut out);
     recency::read(&cx, &mut out);
     legal::read(&cx, &mut out);
     figures(&cx, &mut out);

@@ -83,6 +83,13 @@ impl Number {
         }
     }
 
+    /// The number and so much more.
+    pub(crate) fn plus(&self, more: f64) -> Self {
+        let add = |x: f64| x + more;
+        let interval = Interval { low: self.interval.low.map(add), high: self.interval.high.map(add) };
+        Number { interval, stated: self.stated.map(add) }
+    }
+
     /// How this number stands to another.
     pub fn relation(&self, other: &Number) -> Relation {
         self.interval.relation(other.interval)

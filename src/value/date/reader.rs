@@ -1,0 +1,225 @@
+//! The walk over a document: at every piece that can begin an expression of time, the one grammar that its word calls for.
+
+use jiff::civil::Date;
+
+use super::words::{Tag, tags};
+use super::{DateInterval, Granularity};
+use crate::value::piece::{Class, Piece, lower};
+use crate::value::{Context, Duration, Kind, Value};
+
+/// Reads the expressions of time of a document.
+pub(crate) struct Reader<'a> {
+    pub(super) cx: &'a Context<'a, 'a>,
+    pub(super) text: &'a str,
+    pub(super) pieces: &'a [Piece],
+    pub(super) tags: Vec<Tag>,
+    pub(super) said: Said,
+}
+
+/// What was said before, for "the following day", "a year earlier", "the quarter".
+#[derive(Default)]
+pub(super) struct Said {
+    day: Option<(Date, usize)>,
+    quarter: Option<(i16, i8, usize)>,
+    year: Option<(i16, usize)>,
+}
+
+/// An expression read: pieces `first..end`.
+pub(super) struct Got {
+    pub first: usize,
+    pub end: usize,
+    pub kind: Kind,
+}
+
+/// How far back, in pieces, a day said before may stand.
+const DAY_REACH: usize = 80;
+
+/// How far back a quarter or year said before may stand.
+const PERIOD_REACH: usize = 250;
+
+impl Got {
+    pub fn date(first: usize, end: usize, date: DateInterval) -> Option<Got> {
+        Some(Got { first, end, kind: Kind::Date(date) })
+    }
+
+    pub fn reference(first: usize, end: usize, timex: &str) -> Option<Got> {
+        Got::date(first, end, DateInterval::unsettled(Granularity::Century, timex))
+    }
+
+    pub fn duration(first: usize, end: usize, duration: Duration) -> Option<Got> {
+        Some(Got { first, end, kind: Kind::Duration(duration) })
+    }
+
+    pub fn from(self, first: usize) -> Got {
+        Got { first, ..self }
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(cx: &'a Context<'a, 'a>) -> Self {
+        let pieces = cx.scan.pieces.as_slice();
+        Reader { cx, text: cx.doc.text, pieces, tags: tags(cx.doc.text, pieces), said: Said::default() }
+    }
+
+    /// Reads all of them, in order.
+    pub fn read(mut self, out: &mut Vec<Value>) {
+        let mut at = 0;
+        while at < self.pieces.len() {
+            let Some(got) = self.at(at) else {
+                at += 1;
+                continue;
+            };
+            self.remember(&got);
+            let last = self.pieces[got.end.saturating_sub(1).max(got.first)];
+            out.push(Value { span: self.pieces[got.first].span.cover(last.span), kind: got.kind });
+            at = got.end.max(at + 1);
+        }
+    }
+
+    /// The expression that begins at a piece.
+    pub(super) fn at(&self, at: usize) -> Option<Got> {
+        match (self.pieces[at].class, self.tags[at]) {
+            (Class::Word, Tag::Other) => self.spelled(at),
+            (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
+            (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
+            (Class::Number(_), Tag::Other) => self.nth_period(at).or_else(|| self.counted(at)),
+            (Class::A, _) => self.counted(at),
+            (_, Tag::Other) => None,
+            (_, tag) => self.tagged(at, tag),
+        }
+    }
+
+    fn tagged(&self, at: usize, tag: Tag) -> Option<Got> {
+        match tag {
+            Tag::The | Tag::Its => self.after_the(at),
+            Tag::Edge(_) | Tag::EdgeOf(_) => self.edge(at),
+            Tag::Shift(_) => self.shifted_word(at),
+            Tag::About => self.about(at),
+            Tag::Every => self.every(at),
+            Tag::Set(timex) => Got::date(at, at + 1, DateInterval::unsettled(Granularity::Day, timex)),
+            Tag::Ref(timex) => Got::reference(at, at + 1, timex),
+            Tag::Units(_) => self.many(at),
+            _ => self.core(at),
+        }
+    }
+
+    /// An expression without article or modifier, with the clock time or part of day that belongs to it.
+    pub(super) fn core(&self, at: usize) -> Option<Got> {
+        let got = match (self.pieces.get(at)?.class, self.tags[at]) {
+            (Class::Digits(_), _) => return self.digits(at),
+            (Class::Number(_), Tag::Other) => return self.nth_period(at),
+            (_, Tag::Weekday(weekday)) => self.weekday(at, weekday),
+            (_, Tag::Month(month)) => self.month(at, month),
+            (_, Tag::Day(shift)) => self.near_day(at, shift),
+            (_, Tag::Tonight) => self.tonight(at),
+            (_, Tag::Turn(turn)) => self.turn(at, turn),
+            (_, Tag::Anaphor(turn)) => self.anaphor(at, turn),
+            (_, Tag::Latest(turn)) => self.latest(at, turn),
+            (_, Tag::Season(season)) => self.season(at, season),
+            (_, Tag::Hour(hour)) => self.hour(at, hour),
+            (_, Tag::Fiscal) => self.fiscal(at),
+            (_, Tag::Unit(unit)) => self.unit_word(at, unit),
+            (_, Tag::Part("NI")) => self.overnight(at),
+            (Class::Word, Tag::Other) => self.spelled(at),
+            (Class::Mark(_), _) => return self.short_year(at),
+            _ => None,
+        }?;
+        Some(self.with_time(got))
+    }
+
+    fn remember(&mut self, got: &Got) {
+        let Kind::Date(date) = &got.kind else { return };
+        let Some(start) = date.start else { return };
+        match date.granularity {
+            Granularity::Day | Granularity::PartOfDay | Granularity::Hour | Granularity::Minute => {
+                self.said.day = Some((start.date(), got.end));
+            }
+            Granularity::Quarter => self.said.quarter = Some((start.year(), (start.month() - 1) / 3 + 1, got.end)),
+            Granularity::Year => self.said.year = Some((start.year(), got.end)),
+            _ => {}
+        }
+    }
+
+    /// The day said last, if not too long ago, or the day of publication.
+    pub(super) fn day_said(&self, at: usize) -> Option<Date> {
+        let near = self.said.day.filter(|&(_, end)| at.saturating_sub(end) <= DAY_REACH).map(|(day, _)| day);
+        near.or(self.cx.published)
+    }
+
+    pub(super) fn quarter_said(&self, at: usize) -> Option<(i16, i8)> {
+        self.said.quarter.filter(|&(.., end)| at.saturating_sub(end) <= PERIOD_REACH).map(|(year, quarter, _)| (year, quarter))
+    }
+
+    pub(super) fn year_said(&self, at: usize) -> Option<i16> {
+        let near = self.said.year.filter(|&(_, end)| at.saturating_sub(end) <= DAY_REACH).map(|(year, _)| year);
+        near.or(self.cx.published.map(Date::year))
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Other)
+    }
+
+    pub(super) fn class(&self, at: usize) -> Option<Class> {
+        self.pieces.get(at).map(|p| p.class)
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.pieces.get(at).map_or("", |p| p.span.of(self.text))
+    }
+
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let mut buffer = [0; 12];
+        lower(self.word(at), &mut buffer).is_some_and(|w| words.contains(&w))
+    }
+
+    pub(super) fn mark(&self, at: usize, mark: char) -> bool {
+        self.class(at) == Some(Class::Mark(mark))
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|p| p.glued)
+    }
+
+    /// The next piece, over the full stop of an abbreviation and over a glued hyphen.
+    pub(super) fn over_stop(&self, at: usize) -> usize {
+        at + usize::from(self.mark(at, '.') && self.glued(at))
+    }
+
+    pub(super) fn over_dash(&self, at: usize) -> usize {
+        at + usize::from(self.class(at) == Some(Class::Dash) && self.glued(at) && self.glued(at + 1))
+    }
+
+    pub(super) fn over_comma(&self, at: usize) -> usize {
+        at + usize::from(self.mark(at, ','))
+    }
+
+    /// Whether the words around speak of the future (`Some(true)`) or the past; `None` when they do not say.
+    pub(super) fn future(&self, at: usize) -> Option<bool> {
+        if at > 0 && self.is_any(at - 1, &["by", "until", "till"]) {
+            return Some(true);
+        }
+        let before = (at.saturating_sub(12)..at).rev().take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i));
+        before.or_else(|| (at + 1..(at + 9).min(self.pieces.len())).take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i)))
+    }
+
+    fn stop(&self, at: usize) -> bool {
+        matches!(self.pieces[at].class, Class::Mark('.' | '!' | '?' | ';'))
+    }
+
+    fn tense(&self, at: usize) -> Option<bool> {
+        match self.tags[at] {
+            Tag::Future => Some(true),
+            Tag::Past => Some(false),
+            Tag::Other if self.pieces[at].class == Class::Word => {
+                let word = self.word(at);
+                let past = word.len() > 4 && word.ends_with("ed") && !(at > 0 && self.is_any(at - 1, &["be", "to"]));
+                past.then_some(false)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The words that expressions of time are made of, told apart by one look-up a word.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon;
+use crate::value::piece::{Class, Piece, lower};
+
+/// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// No word of time.
+    Other,
+    /// Monday is 1.
+    Weekday(i8),
+    Month(i8),
+    /// A unit of time by its TIMEX3 letters ("Y", "TH"); "Q" is a quarter, "WE" a weekend.
+    Unit(&'static str),
+    /// The same in the plural.
+    Units(&'static str),
+    /// A part of the day: "MO", "AF", "EV", "NI", "DT".
+    Part(&'static str),
+    Season(&'static str),
+    /// A day by its distance from today.
+    Day(i8),
+    /// "noon", "midnight", by its hour.
+    Hour(i8),
+    Tonight,
+    /// Present, past or future without a date: a whole TIMEX3 value.
+    Ref(&'static str),
+    /// "last", "next", "this" and their like: -1, 1, 0.
+    Turn(i8),
+    /// "previous", "following", "same", of a date said before: -1, 1, 0.
+    Anaphor(i8),
+    /// "ago".
+    Ago,
+    /// "earlier", "before", "later", "after": -1, 1.
+    Shift(i8),
+    /// "early", "mid", "late".
+    Edge(i8),
+    /// "end", "start", "beginning", "middle" before "of".
+    EdgeOf(i8),
+    Every,
+    /// A set by its TIMEX3 value: "daily".
+    Set(&'static str),
+    The,
+    /// "his", "its", "our".
+    Its,
+    Fiscal,
+    /// "latest", "current".
+    Latest(i8),
+    Period,
+    Am,
+    Pm,
+    /// Minutes east of UTC.
+    Zone(i16),
+    Future,
+    /// A word of the past: "said".
+    Past,
+    /// A preposition that a year or clock time follows.
+    Before,
+    /// "about", "around".
+    About,
+}
+
+/// Longest word of the list.
+const LONGEST: usize = 16;
+
+static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
+    lexicon::entries(include_str!("../../lexicon/time_words.txt"))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(word, entry)| Some((word, tag(entry)?)))
+        .collect()
+});
+
+/// For every first letter, which lengths of word the list has.
+static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
+    let mut out = [0; 256];
+    for word in WORDS.keys() {
+        let first = word.as_bytes()[0];
+        out[first as usize] |= 1 << word.len();
+        out[first.to_ascii_uppercase() as usize] |= 1 << word.len();
+    }
+    out
+});
+
+fn tag(entry: &'static str) -> Option<Tag> {
+    let (class, value) = entry.split_once(' ').unwrap_or((entry, ""));
+    let number = || value.parse::<i8>().ok();
+    Some(match class {
+        "weekday" => Tag::Weekday(number()?),
+        "month" => Tag::Month(number()?),
+        "unit" => Tag::Unit(value),
+        "units" => Tag::Units(value),
+        "part" => Tag::Part(value),
+        "season" => Tag::Season(value),
+        "day" => Tag::Day(number()?),
+        "hour" => Tag::Hour(number()?),
+        "tonight" => Tag::Tonight,
+        "ref" => Tag::Ref(value),
+        "turn" => Tag::Turn(number()?),
+        "anaphor" => Tag::Anaphor(number()?),
+        "ago" => Tag::Ago,
+        "shift" => Tag::Shift(number()?),
+        "edge" => Tag::Edge(number()?),
+        "edge-of" => Tag::EdgeOf(number()?),
+        "every" => Tag::Every,
+        "set" => Tag::Set(value),
+        "the" => Tag::The,
+        "its" => Tag::Its,
+        "fiscal" => Tag::Fiscal,
+        "latest" => Tag::Latest(number()?),
+        "period" => Tag::Period,
+        "am" => Tag::Am,
+        "pm" => Tag::Pm,
+        "zone" => Tag::Zone(value.parse().ok()?),
+        "future" => Tag::Future,
+        "past" => Tag::Past,
+        "before" => Tag::Before,
+        "about" => Tag::About,
+        _ => return None,
+    })
+}
+
+/// The tag of every piece.
+pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
+    let lengths = &*LENGTHS;
+    let words = &*WORDS;
+    let tag = |piece: &Piece| {
+        if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
+            return Tag::Other;
+        }
+        let word = piece.span.of(text);
+        let dotted = word.len() > 1 && word.ends_with('.') && !word[..word.len() - 1].contains('.');
+        let word = if dotted { &word[..word.len() - 1] } else { word };
+        if word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
+            return Tag::Other;
+        }
+        let mut buffer = [0; LONGEST];
+        let found = lower(word, &mut buffer).and_then(|w| words.get(w)).copied().unwrap_or(Tag::Other);
+        if written_as(word, found) { found } else { Tag::Other }
+    };
+    pieces.iter().map(tag).collect()
+}
+
+/// "May", "March", "Sun", "Sat" are names of time with a capital only, and zones in capitals only.
+fn written_as(word: &str, tag: Tag) -> bool {
+    match tag {
+        Tag::Weekday(_) | Tag::Month(_) => word.starts_with(|c: char| c.is_ascii_uppercase()),
+        Tag::Zone(_) => word.bytes().all(|b| b.is_ascii_uppercase()),
+        _ => true,
+    }
+}
