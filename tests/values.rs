@@ -18,11 +18,8 @@ fn check_values(kinds: &[&str], text: &str, published: Option<&str>, expect: &[&
     for value in &found {
         assert!(text.get(value.span.range()).is_some(), "a span off the text in {text}");
     }
-    let have: Vec<String> = found
-        .iter()
-        .filter(|v| kinds.contains(&v.kind_name()))
-        .map(|v| format!("{} => {}", v.span.of(text), v.normal()))
-        .collect();
+    let have: Vec<String> =
+        found.iter().filter(|v| kinds.contains(&v.kind_name())).map(|v| format!("{} => {}", v.span.of(text), v.normal())).collect();
     if have == expect { Ok(()) } else { Err(format!("{text}\n  expected {expect:#?}\n  read     {have:#?}\n")) }
 }
 

@@ -54,6 +54,8 @@ enum Format {
     Text,
     /// Everything, for programs; schema/report.schema.json describes it.
     Json,
+    /// One self-contained page: the matrix of questions and sources, passages side by side, evidence, timeline, who copied whom.
+    Html,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -12,6 +12,7 @@ pub fn write(args: &Args, report: &Report, verifier: &Verifier) -> Result<(), St
     let text = match args.format {
         Format::Text => report.to_text(verifier.articles(), style(args)),
         Format::Json => report.to_json(),
+        Format::Html => report.to_html(verifier.articles()),
     };
     match &args.out {
         Some(path) => std::fs::write(path, text)

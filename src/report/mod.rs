@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+#[cfg(feature = "report-html")]
+mod html;
 #[cfg(feature = "json")]
 mod json;
 mod paint;

@@ -45,6 +45,18 @@ impl<'a> View<'a> {
         self.entries.get(article).map_or(article, |entry| entry.source.as_str())
     }
 
+    /// The text of an article, where it is at hand.
+    #[cfg(feature = "report-html")]
+    pub(super) fn text(&self, article: &str) -> Option<&'a str> {
+        self.texts.get(article).map(|text| text.text)
+    }
+
+    /// The day an article was published.
+    #[cfg(feature = "report-html")]
+    pub(super) fn published(&self, article: &str) -> Option<&'a str> {
+        self.entries.get(article)?.published.as_deref()
+    }
+
     /// Where a byte of an article stands, if the article's text is at hand and has such a byte.
     pub(super) fn place(&self, article: &str, byte: usize) -> Option<Place> {
         let text = self.texts.get(article)?;

@@ -1,0 +1,121 @@
+//! All that the page's template is given.
+
+use serde::Serialize;
+
+use super::super::view::{View, count};
+use super::cards::{Card, card};
+use super::graph::{Graph, graph};
+use super::matrix::{Matrix, matrices};
+use super::timeline::{Day, days};
+
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    summary: String,
+    verdicts: Vec<Verdict>,
+    sources: Vec<String>,
+    facets: Vec<String>,
+    matrices: Vec<Matrix>,
+    sections: Vec<Section>,
+    days: Vec<Day>,
+    graph: Graph,
+    articles: Vec<Listed>,
+    claims: usize,
+}
+
+/// A verdict with its number of questions.
+#[derive(Debug, Serialize)]
+struct Verdict {
+    verdict: &'static str,
+    name: &'static str,
+    count: usize,
+}
+
+/// The cards of one verdict.
+#[derive(Debug, Serialize)]
+struct Section {
+    verdict: &'static str,
+    name: &'static str,
+    heading: &'static str,
+    cards: Vec<Card>,
+}
+
+#[derive(Debug, Serialize)]
+struct Listed {
+    id: String,
+    source: String,
+    title: String,
+    link: Option<String>,
+    date: String,
+    from: String,
+    format: String,
+    path: String,
+    claims: usize,
+}
+
+const VERDICTS: [(&str, &str, &str); 5] = [
+    ("contradiction", "disputed", "The sources contradict each other"),
+    ("developing", "developing", "Later reports go beyond earlier ones"),
+    ("agreement", "agreed", "Independent sources say the same"),
+    ("single-origin", "one origin", "Several sources, the same words behind them"),
+    ("unconfirmed", "unconfirmed", "Nobody else says so, or it cannot be decided"),
+];
+
+pub(super) fn page(view: &View<'_>) -> Page {
+    let report = view.report;
+    let sources = sorted(report.articles.iter().map(|a| a.source.clone()));
+    let count_of = |verdict: &str| report.clusters.iter().filter(|c| c.verdict == verdict).count();
+    let mut summary = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
+    if !report.origins.is_empty() {
+        summary += &format!(", {}", count(report.origins.len(), "origin"));
+    }
+    if report.stories.len() > 1 {
+        summary += &format!(", {}", count(report.stories.len(), "story"));
+    }
+    Page {
+        summary,
+        verdicts: VERDICTS.map(|(verdict, name, _)| Verdict { verdict, name, count: count_of(verdict) }).into(),
+        facets: sorted(report.clusters.iter().map(|c| c.facet.clone())),
+        sources,
+        matrices: matrices(view),
+        sections: sections(view),
+        days: days(view),
+        graph: graph(view),
+        articles: listed(view),
+        claims: report.claims.len(),
+    }
+}
+
+fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names = names.collect::<Vec<_>>();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn sections(view: &View<'_>) -> Vec<Section> {
+    let section = |(verdict, name, heading): (&'static str, &'static str, &'static str)| {
+        let clusters = view.report.clusters.iter().filter(|c| c.verdict == verdict);
+        Section { verdict, name, heading, cards: clusters.map(|c| card(view, c)).collect() }
+    };
+    VERDICTS.into_iter().map(section).filter(|s| !s.cards.is_empty()).collect()
+}
+
+fn listed(view: &View<'_>) -> Vec<Listed> {
+    let mut counts = std::collections::BTreeMap::<&str, usize>::new();
+    for claim in &view.report.claims {
+        *counts.entry(&claim.article).or_default() += 1;
+    }
+    let listed = view.report.articles.iter().map(|a| Listed {
+        id: a.id.clone(),
+        source: a.source.clone(),
+        title: a.title.clone().unwrap_or_default(),
+        // Only addresses of the web become links: a `javascript:` address from a feed must not.
+        link: a.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        date: a.published.clone().unwrap_or_default(),
+        from: a.published_from.clone().filter(|from| from != "given").unwrap_or_default(),
+        format: a.format.clone().unwrap_or_default(),
+        path: a.path.clone().unwrap_or_default(),
+        claims: counts.get(a.id.as_str()).copied().unwrap_or(0),
+    });
+    listed.collect()
+}
