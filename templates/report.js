@@ -85,6 +85,53 @@
     }
   });
 
+  // Evidence as a waterfall: each bar starts where the one before it ended, and the last shows the sum.
+  function waterfall(line) {
+    const reasons = all("span", line).map((span) => ({ name: span.textContent.replace(/ [+-][0-9.]+$/, ""), bits: Number(span.dataset.bits), told: span.dataset.bits }));
+    let sum = 0;
+    const bars = reasons.map((reason) => ({ ...reason, from: sum, to: (sum += reason.bits) }));
+    const low = Math.min(0, ...bars.map((bar) => bar.to));
+    const high = Math.max(0, ...bars.map((bar) => bar.to));
+    const at = (bits) => ((bits - low) * 100) / Math.max(high - low, 1e-6);
+    const table = document.createElement("table");
+    table.className = "fall";
+    table.createCaption().textContent = "Evidence in bits: each bar starts where the last one ended";
+    const head = table.createTHead().insertRow();
+    for (const name of ["Reason", "Against and for", "Bits"]) {
+      const cell = head.appendChild(document.createElement("th"));
+      cell.scope = "col";
+      cell.textContent = name;
+    }
+    const body = table.createTBody();
+    bars.push({ name: "Sum", from: 0, to: sum, bits: sum, told: line.dataset.total, sum: true });
+    for (const bar of bars) {
+      const row = body.insertRow();
+      if (bar.sum) row.className = "sum";
+      const name = row.appendChild(document.createElement("th"));
+      name.scope = "row";
+      name.textContent = bar.name;
+      row.insertCell().append(draw(at(0), at(Math.min(bar.from, bar.to)), Math.max(Math.abs(at(bar.to) - at(bar.from)), 0.8), bar.sum ? "sum" : bar.bits < 0 ? "against" : "for"));
+      row.insertCell().textContent = bar.told;
+    }
+    return table;
+  }
+
+  function draw(zero, x, width, kind) {
+    const make = (name, attributes) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const svg = make("svg", { viewBox: "0 0 100 12", preserveAspectRatio: "none", "aria-hidden": "true" });
+    svg.append(make("line", { x1: zero, x2: zero, y1: 0, y2: 12 }), make("rect", { x, y: 2, width, height: 8, class: kind }));
+    return svg;
+  }
+
+  document.addEventListener("toggle", (event) => {
+    if (!event.target.matches || !event.target.matches("details.evidence") || !event.target.open) return;
+    for (const line of all(":scope > .reasons, :scope > div > .reasons", event.target)) line.replaceWith(waterfall(line));
+  }, true);
+
   // The reader: two passages side by side, each in its article.
   const reader = $("#reader");
   const left = $("#r-left");
@@ -146,7 +193,10 @@
     stand.append(line);
     const pair = [`${one.claim} ${two.claim}`, `${two.claim} ${one.claim}`];
     const link = all("[data-link]", open.card).find((div) => pair.includes(div.dataset.link));
-    for (const table of [relation && $(".fall", relation), link && $(".fall", link)]) if (table) evidence.append(table.cloneNode(true));
+    for (const found of [relation, link]) {
+      const table = found && $(".fall, .reasons", found);
+      if (table) evidence.append(table.matches(".fall") ? table.cloneNode(true) : waterfall(table));
+    }
   }
 
   function read(card, claim, position) {

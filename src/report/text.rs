@@ -179,8 +179,11 @@ impl<'a> Writer<'a> {
     }
 
     fn claim(&mut self, claim: &'a ClaimEntry) {
-        let quote = format!("{}”  {}{}", clean(&claim.text), self.place(claim), holder(claim));
-        self.paragraph(4, "“", None, &quote);
+        let words = clean(&claim.text);
+        // Words that are a quotation already keep the article's own marks.
+        let quoted = words.starts_with(['"', '“', '‘', '\'']);
+        let (lead, end) = if quoted { ("", "") } else { ("“", "”") };
+        self.paragraph(4, lead, None, &format!("{words}{end} {}{}", self.place(claim), holder(claim)));
     }
 
     /// `article:line:column`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::view::{View, count, letter, relations};
-use super::evidence::{Waterfall, waterfall};
+use super::evidence::{Reasons, reasons};
 use super::matrix::speakers;
 use crate::report::{ClaimEntry, Cluster, Link, Position, Relation};
 
@@ -21,7 +21,10 @@ pub(super) struct Card {
     silent: Vec<String>,
     speakers: String,
     answers: Vec<Answer>,
+    /// Conflicts and updates.
     relations: Vec<Stands>,
+    /// What was found compatible.
+    compatible: Vec<Stands>,
     links: Vec<Linked>,
 }
 
@@ -51,7 +54,7 @@ struct Stands {
     kind: String,
     reason: String,
     letters: String,
-    evidence: Option<Waterfall>,
+    evidence: Option<Reasons>,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,12 +63,13 @@ struct Linked {
     b: usize,
     left: String,
     right: String,
-    evidence: Option<Waterfall>,
+    evidence: Option<Reasons>,
 }
 
 pub(super) fn card(view: &View<'_>, cluster: &Cluster) -> Card {
     let mut links = cluster.links.iter().collect::<Vec<_>>();
     links.sort_by(|x, y| x.bits.total_cmp(&y.bits).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let (compatible, relations) = relations(cluster).into_iter().partition::<Vec<_>, _>(|r| r.relation == "compatible");
     Card {
         id: cluster.id,
         label: cluster.label.clone(),
@@ -76,7 +80,8 @@ pub(super) fn card(view: &View<'_>, cluster: &Cluster) -> Card {
         silent: cluster.silent.clone(),
         speakers: speakers(view, cluster),
         answers: cluster.positions.iter().map(|p| answer(view, p)).collect(),
-        relations: relations(cluster).into_iter().map(stands).collect(),
+        relations: relations.into_iter().map(stands).collect(),
+        compatible: compatible.into_iter().map(stands).collect(),
         links: links.into_iter().take(LINKS_SHOWN).filter_map(|link| linked(view, link)).collect(),
     }
 }
@@ -115,11 +120,11 @@ fn stands(relation: &Relation) -> Stands {
         kind: relation.kind.clone(),
         reason: relation.reason.clone(),
         letters: format!("{}–{}", letter(&relation.a), letter(&relation.b)),
-        evidence: waterfall(&relation.evidence),
+        evidence: reasons(&relation.evidence),
     }
 }
 
 fn linked(view: &View<'_>, link: &Link) -> Option<Linked> {
     let side = |id: usize| view.report.claims.get(id).map(|c| format!("{}: “{}”", view.source(&c.article), c.text));
-    Some(Linked { a: link.a, b: link.b, left: side(link.a)?, right: side(link.b)?, evidence: waterfall(&link.evidence) })
+    Some(Linked { a: link.a, b: link.b, left: side(link.a)?, right: side(link.b)?, evidence: reasons(&link.evidence) })
 }

@@ -1,5 +1,7 @@
 //! The articles' texts and the claims' places, for the page's script: a JSON block that is data, never markup.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::super::view::View;
@@ -8,13 +10,13 @@ use super::super::view::View;
 pub(super) fn block(view: &View<'_>) -> minijinja::Value {
     let articles =
         view.report.articles.iter().map(|a| json!({"source": a.source, "title": a.title, "date": a.published, "text": view.text(&a.id)}));
-    let index = |id: &str| view.report.articles.binary_search_by(|a| a.id.as_str().cmp(id)).ok();
+    let indices = view.report.articles.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect::<BTreeMap<_, _>>();
     let claims = view.report.claims.iter().map(|claim| {
         let place = view.text(&claim.article).and_then(|text| {
             let (before, within) = (text.get(..claim.start)?, text.get(claim.start..claim.end)?);
             Some((utf16(before), utf16(within)))
         });
-        match (index(&claim.article), place) {
+        match (indices.get(claim.article.as_str()), place) {
             (Some(article), Some((start, len))) => json!([article, start, start + len]),
             _ => Value::Null,
         }

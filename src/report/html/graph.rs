@@ -7,9 +7,9 @@ use crate::report::paint::shorten;
 
 /// Height of a row, width of the drawing, and where its two columns stand.
 const ROW: usize = 34;
-const WIDTH: usize = 720;
-const LEFT: usize = 210;
-const RIGHT: usize = 400;
+const WIDTH: usize = 560;
+const LEFT: usize = 110;
+const RIGHT: usize = 250;
 /// Above this many articles the list says it better than a drawing.
 const MOST_NODES: usize = 60;
 

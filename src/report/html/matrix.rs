@@ -12,6 +12,9 @@ const MOST_COLUMNS: usize = 24;
 /// From this many sources on, their names stand upright.
 const MOST_FLAT: usize = 7;
 
+/// An answer of at most so many characters stands in the cell.
+const SHORT: usize = 22;
+
 /// The matrix of one story.
 #[derive(Debug, Serialize)]
 pub(super) struct Matrix {
@@ -43,6 +46,8 @@ struct Cell {
     state: &'static str,
     mark: &'static str,
     letters: String,
+    /// The answer itself, where it is short enough for a cell.
+    short: String,
     position: String,
     claim: Option<usize>,
     text: String,
@@ -119,7 +124,7 @@ fn cell(view: &View<'_>, cluster: &Cluster, source: &str, positions: &[&Position
         "silent"
     } else if positions.iter().any(|p| disputed(p)) {
         "conflicts"
-    } else if positions.iter().any(|p| view.sources(p).len() == lead) {
+    } else if (lead > 1 || cluster.positions.len() == 1) && positions.iter().any(|p| view.sources(p).len() == lead) {
         "agrees"
     } else {
         "differs"
@@ -132,6 +137,7 @@ fn cell(view: &View<'_>, cluster: &Cluster, source: &str, positions: &[&Position
         state,
         mark: STATES.iter().find(|(s, _)| *s == state).map_or("", |(_, mark)| mark),
         letters: positions.iter().map(|p| letter(&p.id)).collect::<Vec<_>>().join(" "),
+        short: shown.map(|p| p.label.clone()).filter(|label| label.chars().count() <= SHORT).unwrap_or_default(),
         position: shown.map_or(String::new(), |p| p.id.clone()),
         claim: claim.map(|c| c.id),
         text: claim.map_or(String::new(), |c| c.text.clone()),
