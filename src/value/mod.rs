@@ -17,6 +17,7 @@ mod figure;
 pub mod legal;
 pub mod list;
 pub mod money;
+mod names;
 pub mod number;
 mod numeral;
 pub mod percentage;
