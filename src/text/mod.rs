@@ -2,16 +2,22 @@
 //!
 //! [`Document::read`] is the door: it reads a text once and keeps flat arrays that later stages index into.
 
+mod abbreviation;
+mod boundary;
+mod class;
 mod lemma;
+mod line;
+mod marker;
 mod pos;
 mod quote;
+mod scan;
 mod sentence;
 mod token;
 
 pub use pos::{Pos, VerbForm};
 pub use quote::Quotation;
-pub use sentence::{Sentence, sentences};
-pub use token::{Token, TokenKind, tokens};
+pub use sentence::{Sentence, Sentences, sentences};
+pub use token::{Token, TokenKind, Tokens, tokens};
 
 /// A text with its sentences, tokens and quotations.
 ///

@@ -1,6 +1,7 @@
 //! Splitting a sentence into tokens.
 
 use super::pos::Pos;
+use super::{class, scan};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -33,22 +34,57 @@ pub struct Token {
 }
 
 impl Token {
+    #[inline]
     pub(crate) fn shifted(self, by: u32) -> Token {
         Token { span: Span { start: self.span.start + by, end: self.span.end + by }, ..self }
     }
+
+    /// The parts that hyphens join, each with its span: "5.8" and "magnitude" of "5.8-magnitude".
+    ///
+    /// ```
+    /// let text = "a 5.8-magnitude quake";
+    /// let token = corroborate::text::tokens(text).nth(1).unwrap();
+    /// assert_eq!(token.parts(text).map(|part| part.of(text)).collect::<Vec<_>>(), ["5.8", "magnitude"]);
+    /// ```
+    pub fn parts<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'t> {
+        let start = self.span.start as usize;
+        let whole = self.span.of(text);
+        whole.split(['-', '\u{2010}', '\u{2011}']).filter(|part| !part.is_empty()).map(move |part| {
+            let at = start + (part.as_ptr() as usize - whole.as_ptr() as usize);
+            Span::new(at, at + part.len())
+        })
+    }
 }
 
-/// The tokens of a text, in order; white space is left out.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
-    use unicode_segmentation::UnicodeSegmentation;
-    text.split_word_bound_indices().filter(|(_, w)| !w.trim().is_empty()).map(|(at, w)| {
-        let first = w.chars().next().unwrap_or(' ');
-        let kind = match first {
-            c if c.is_ascii_digit() => TokenKind::Number,
-            c if c.is_alphanumeric() => TokenKind::Word,
-            '$' | '%' | '£' | '€' | '°' => TokenKind::Symbol,
-            _ => TokenKind::Punctuation,
-        };
-        Token { span: Span::new(at, at + w.len()), kind, pos: Pos::Other, lemma: Span::default() }
-    })
+/// The tokens of a sentence or text, in order; white space is left out. Nothing is allocated.
+///
+/// ```
+/// let text = "Mr. Putin's 24-year-old U.S. deal didn't cost $3.5bn.";
+/// let words: Vec<&str> = corroborate::text::tokens(text).map(|t| t.span.of(text)).collect();
+/// assert_eq!(words, ["Mr.", "Putin", "'s", "24-year-old", "U.S.", "deal", "did", "n't", "cost", "$", "3.5bn", "."]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0 }
+}
+
+/// The iterator [`tokens`] returns.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token> {
+        let start = class::skip_space(self.text, self.at);
+        if start >= self.text.len() {
+            return None;
+        }
+        let (end, kind) = scan::token(self.text, start);
+        self.at = end;
+        Some(Token { span: Span::new(start, end), kind, pos: Pos::Other, lemma: Span::default() })
+    }
 }
