@@ -25,6 +25,11 @@ impl Reader<'_> {
             _ => None,
         };
         let end = at + 1 + if week.is_some() { 2 } else { 0 };
+        // "Sun", "Sat", "Mon" alone are names of other things.
+        if self.word(at).len() == 3 && !self.mark(at + 1, '.') && !self.mark(at + 1, ',') && !(at > 0 && self.is_any(at - 1, &["on", "by"]))
+        {
+            return None;
+        }
         let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
         let Some(published) = self.cx.published else {
             return Got::date(at, end, DateInterval::unsettled(Granularity::Day, format!("XXXX-WXX-{weekday}")));
@@ -53,7 +58,9 @@ impl Reader<'_> {
         if let Some(got) = self.month_of_year(at, month, next) {
             return Some(got);
         }
-        let sure = self.word(at) != "May" && self.word(at) != "March" || self.month_here(at);
+        // Short for the month with a full stop only: "Jan" and "Mar" are names too.
+        let short = self.word(at).len() == 3 && self.word(at) != "May" && !self.mark(at + 1, '.') && !self.word(at).ends_with('.');
+        let sure = !short && self.word(at) != "May" && self.word(at) != "March" || self.month_here(at);
         if !sure {
             return None;
         }
@@ -127,7 +134,8 @@ impl Reader<'_> {
             Class::Digits(d) if matches!(d.form, Form::Plain | Form::Zeros) && d.len <= 2 => {
                 let end = at + 1;
                 let th = self.glued(end) && self.is_any(end, &["st", "nd", "rd", "th"]);
-                let odd = self.glued(end) && !th && matches!(self.class(end), Some(Class::Word | Class::Mark('%' | ':')));
+                let colon = self.mark(end, ':') && self.glued(end + 1);
+                let odd = self.glued(end) && !th && (colon || matches!(self.class(end), Some(Class::Word | Class::Mark('%'))));
                 (!odd).then(|| day(d.value)).flatten().map(|n| (n, end + usize::from(th)))
             }
             Class::Number(NumberWord::UnitTh(n) | NumberWord::TeenTh(n) | NumberWord::TenTh(n)) => Some((day(n)?, at + 1)),
@@ -260,7 +268,7 @@ impl Reader<'_> {
         if counts && !matches!(before, Tag::Edge(_) | Tag::Fiscal) || !(1900..=2100).contains(&year) && !(led && year >= 1400) {
             return None;
         }
-        if let Some(got) = self.year_parts(at, year) {
+        if let Some(got) = self.year_parts(at, year).or_else(|| self.period_of_year(at, year)) {
             return Some(got);
         }
         Got::date(at, at + 1, calendar::year(year)?)
@@ -288,6 +296,15 @@ impl Reader<'_> {
             _ if self.is(unit, "half") && (1..=2).contains(&nth) => Got::date(at, unit + 1, calendar::half(year, nth)?),
             _ => None,
         }
+    }
+
+    /// "the 1988 period", "the 1988 quarter": that year's quarter, where one is spoken of.
+    fn period_of_year(&self, at: usize, year: i16) -> Option<Got> {
+        if !matches!(self.tag(at + 1), Tag::Period | Tag::Unit("Q")) {
+            return None;
+        }
+        let (_, quarter) = self.quarter_said(at)?;
+        Got::date(at, at + 2, calendar::quarter(year, quarter)?)
     }
 
     /// "first" to "fourth", "21st", "last" as the fourth quarter or second half is the caller's.

@@ -90,8 +90,7 @@ impl Reader<'_> {
         let noun = old + 1;
         let thing = self.class(noun) == Some(Class::Word)
             && self.word(noun).starts_with(|c: char| c.is_lowercase())
-            && !PERSONS.contains(self.word(noun))
-            && self.tag(noun) == Tag::Other;
+            && THINGS.contains(self.word(noun));
         (thing && self.is(old, "old")).then(|| Got::duration(count.first, old + 1, length_of(count.number, unit))).flatten()
     }
 
@@ -190,9 +189,9 @@ impl Reader<'_> {
     }
 }
 
-/// Nouns of people, who have ages.
-static PERSONS: std::sync::LazyLock<crate::lexicon::Set> =
-    std::sync::LazyLock::new(|| crate::lexicon::set(include_str!("../../lexicon/aged_persons.txt")));
+/// Nouns of things whose age is a length of time.
+static THINGS: std::sync::LazyLock<crate::lexicon::Set> =
+    std::sync::LazyLock::new(|| crate::lexicon::set(include_str!("../../lexicon/aged_things.txt")));
 
 /// A length in a unit; a fortnight is two weeks, a quarter three months, a weekend two days.
 fn length_of(number: Number, unit: &'static str) -> Duration {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::words::{Tag, tags};
 use super::{DateInterval, Granularity};
+use crate::text::{Pos, VerbForm};
 use crate::value::piece::{Class, Piece, lower};
 use crate::value::{Context, Duration, Kind, Value};
 
@@ -134,10 +135,15 @@ impl<'a> Reader<'a> {
             Granularity::Day | Granularity::PartOfDay | Granularity::Hour | Granularity::Minute => {
                 self.said.day = Some((start.date(), got.end));
             }
-            Granularity::Quarter => self.said.quarter = Some((start.year(), (start.month() - 1) / 3 + 1, got.end)),
+            // "a year earlier" and "last year's quarter" lean on the quarter spoken of; they do not change it.
+            Granularity::Quarter if !self.leans(got) => self.said.quarter = Some((start.year(), (start.month() - 1) / 3 + 1, got.end)),
             Granularity::Year => self.said.year = Some((start.year(), got.end)),
             _ => {}
         }
+    }
+
+    fn leans(&self, got: &Got) -> bool {
+        (got.first..got.end).any(|i| matches!(self.tag(i), Tag::Ago | Tag::Shift(_) | Tag::Turn(-1)))
     }
 
     /// The day said last, if not too long ago, or the day of publication.
@@ -199,10 +205,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the words around speak of the future (`Some(true)`) or the past; `None` when they do not say.
     pub(super) fn future(&self, at: usize) -> Option<bool> {
-        if at > 0 && self.is_any(at - 1, &["by", "until", "till"]) {
-            return Some(true);
-        }
-        let before = (at.saturating_sub(12)..at).rev().take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i));
+        let before = (at.saturating_sub(18)..at).rev().take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i));
         before.or_else(|| (at + 1..(at + 9).min(self.pieces.len())).take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i)))
     }
 
@@ -210,14 +213,20 @@ impl<'a> Reader<'a> {
         matches!(self.pieces[at].class, Class::Mark('.' | '!' | '?' | ';'))
     }
 
+    /// "be held", "to be signed": the tense is in the words before.
+    fn passive(&self, at: usize) -> bool {
+        at > 0 && self.is_any(at - 1, &["be", "to", "been", "being"])
+    }
+
     fn tense(&self, at: usize) -> Option<bool> {
         match self.tags[at] {
             Tag::Future => Some(true),
-            Tag::Past => Some(false),
+            Tag::Past => (!self.passive(at)).then_some(false),
             Tag::Other if self.pieces[at].class == Class::Word => {
+                let pos = self.cx.doc.tokens[self.pieces[at].token as usize].pos;
                 let word = self.word(at);
-                let past = word.len() > 4 && word.ends_with("ed") && !(at > 0 && self.is_any(at - 1, &["be", "to"]));
-                past.then_some(false)
+                let ended = word.len() > 4 && word.ends_with("ed") && !matches!(pos, Pos::Adjective);
+                ((ended || pos == Pos::Verb(VerbForm::Past)) && !self.passive(at)).then_some(false)
             }
             _ => None,
         }

@@ -208,6 +208,7 @@ impl Reader<'_> {
             Tag::Unit(unit @ ("Y" | "M" | "W")) if turn == 0 => self.unit_turn(at, fiscal + 1, unit, 0),
             Tag::Units(_) => Got::reference(at, fiscal + 1, reference),
             _ if self.is(at, "latest") => self.counted_length(at, at + 1),
+            _ if turn == 1 && !(at > 0 && self.tag(at - 1) == Tag::The) || turn == -1 && at > 0 && self.tag(at - 1) == Tag::The => None,
             _ => Got::reference(at, at + 1, reference),
         }
     }
@@ -215,7 +216,7 @@ impl Reader<'_> {
     fn the_quarter(&self, at: usize, end: usize) -> Option<Got> {
         match self.quarter_said(at) {
             Some((year, quarter)) => Got::date(at, end, calendar::quarter(year, quarter)?),
-            None if self.tag(end - 1) == Tag::Unit("Q") => Got::date(at, end, around(self.cx.published?, 0, "Q")?),
+            None if self.tag(end - 1) == Tag::Unit("Q") => Got::date(at, end, around(self.cx.published?, -1, "Q")?),
             None => None,
         }
     }
@@ -413,7 +414,8 @@ impl Reader<'_> {
         }
         let year = published.year();
         let last = if month <= published.month() { year } else { year - 1 };
-        let next = if month + 2 >= published.month() { year } else { year + 1 };
+        // Figures are still expected for the quarter just over.
+        let next = if month + 5 >= published.month() { year } else { year + 1 };
         // A quarter that begins next month is spoken of as this year's.
         let soon = month - 1 == published.month();
         (

@@ -132,9 +132,10 @@ pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
             return Tag::Other;
         }
         let word = piece.span.of(text);
+        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
         let dotted = word.len() > 1 && word.ends_with('.') && !word[..word.len() - 1].contains('.');
         let word = if dotted { &word[..word.len() - 1] } else { word };
-        if word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
+        if word.is_empty() || word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
             return Tag::Other;
         }
         let mut buffer = [0; LONGEST];
