@@ -26,8 +26,8 @@ impl Reader<'_> {
         };
         let end = at + 1 + if week.is_some() { 2 } else { 0 };
         // "Sun", "Sat", "Mon" alone are names of other things.
-        if self.word(at).len() == 3 && !self.mark(at + 1, '.') && !self.mark(at + 1, ',') && !(at > 0 && self.is_any(at - 1, &["on", "by"]))
-        {
+        let name = self.word(at).split(['\'', '’']).next().unwrap_or_default();
+        if name.len() == 3 && !self.mark(at + 1, '.') && !self.mark(at + 1, ',') && !(at > 0 && self.is_any(at - 1, &["on", "by"])) {
             return None;
         }
         let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
@@ -121,7 +121,8 @@ impl Reader<'_> {
         let pick = match self.future(at) {
             // A month named in the month after it still belongs to "now"; 31 days cover it.
             Some(true) => all().filter(|&(_, far)| far > -31).min_by_key(|&(_, far)| far),
-            Some(false) => all().filter(|&(_, far)| far <= 45).max_by_key(|&(_, far)| far),
+            // Ahead counts three times as far: the past is told, but a near date ahead may stand in a sentence about the past.
+            Some(false) => all().min_by_key(|&(_, far)| if far > 0 { far * 3 } else { -far }),
             None => all().min_by_key(|&(_, far)| far.abs()),
         };
         pick.map(|(year, _)| year)
@@ -272,6 +273,26 @@ impl Reader<'_> {
             return Some(got);
         }
         Got::date(at, at + 1, calendar::year(year)?)
+    }
+
+    /// "nineteen ninety-six", as broadcasts are written down.
+    pub(super) fn spoken_year(&self, at: usize) -> Option<Got> {
+        let Class::Number(NumberWord::Teen(century) | NumberWord::Ten(century)) = self.class(at)? else { return None };
+        if !(17.0..=20.0).contains(&century) {
+            return None;
+        }
+        let (tens, end) = match self.class(at + 1)? {
+            Class::Number(NumberWord::Teen(n)) => (n, at + 2),
+            Class::Number(NumberWord::Ten(n)) => {
+                let unit = self.over_dash(at + 2);
+                match self.class(unit) {
+                    Some(Class::Number(NumberWord::Unit(one))) => (n + one, unit + 1),
+                    _ => (n, at + 2),
+                }
+            }
+            _ => return None,
+        };
+        Got::date(at, end, calendar::year((century * 100.0 + tens) as i16)?)
     }
 
     /// Whether the word makes a count of the four digits before it: "2000 people", "1950 km".

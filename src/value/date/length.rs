@@ -6,7 +6,7 @@ use super::{DateInterval, Granularity};
 use crate::value::bound::bounded;
 use crate::value::figure::{Figure, Role};
 use crate::value::numeral::{Numeral, NumeralForm, numeral};
-use crate::value::piece::Class;
+use crate::value::piece::{Class, NumberWord};
 use crate::value::{Duration, Interval, Kind, Number};
 
 /// A number before a unit: pieces `first..end`.
@@ -46,6 +46,8 @@ impl Reader<'_> {
             number = number.plus(0.5);
             end += 3;
         }
+        let end_dash = self.over_dash(end);
+        let end = if matches!(self.tag(end_dash), Tag::Ago | Tag::Shift(-1)) { end_dash } else { end };
         let so = end + 2 * usize::from(self.is(end, "or") && self.is(end + 1, "so"));
         let direction = match self.tag(so) {
             Tag::Ago => Some(-1),
@@ -108,6 +110,9 @@ impl Reader<'_> {
         let left = match numeral(self.pieces, self.text, at) {
             Some(n) if !matches!(n.form, NumeralForm::Ordinal | NumeralForm::Nothing) => n,
             Some(_) => return None,
+            None if let Some(Class::Number(NumberWord::Few(low, high))) = self.class(at) => {
+                Numeral { first: at, end: at + 1, low, high, form: NumeralForm::Vague }
+            }
             None if self.class(at) == Some(Class::A) => {
                 Numeral { first: at, end: at + 1, low: 1.0, high: 1.0, form: NumeralForm::Cardinal }
             }

@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             (Class::Word, Tag::Other) => self.spelled(at),
             (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
             (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
-            (Class::Number(_), Tag::Other) => self.nth_period(at).or_else(|| self.counted(at)),
+            (Class::Number(_), Tag::Other) => self.spoken_year(at).or_else(|| self.nth_period(at)).or_else(|| self.counted(at)),
             (Class::A, _) => self.counted(at),
             (_, Tag::Other) => None,
             (_, tag) => self.tagged(at, tag),

@@ -48,6 +48,7 @@ impl Reader<'_> {
         }
         let past = turn.max(-1);
         match self.tag(next) {
+            _ if turn == -1 && self.is(next, "half") => self.half_at(at, next + 1, 2),
             Tag::Fiscal if self.tag(next + 1) == Tag::Unit("Y") => self.unit_turn(at, next + 2, "Y", past),
             Tag::Unit(unit @ ("DE" | "CE")) => self.length(at, next, 1.0, unit),
             Tag::Unit(unit) if turn == -2 => self.length(at, next, 1.0, unit).filter(|_| unit != "TS"),
@@ -216,7 +217,9 @@ impl Reader<'_> {
     fn the_quarter(&self, at: usize, end: usize) -> Option<Got> {
         match self.quarter_said(at) {
             Some((year, quarter)) => Got::date(at, end, calendar::quarter(year, quarter)?),
-            None if self.tag(end - 1) == Tag::Unit("Q") => Got::date(at, end, around(self.cx.published?, -1, "Q")?),
+            None if self.tag(end - 1) == Tag::Unit("Q") || self.is(end - 2, "latest") => {
+                Got::date(at, end, around(self.cx.published?, -1, "Q")?)
+            }
             None => None,
         }
     }
@@ -226,6 +229,10 @@ impl Reader<'_> {
         let next = at + 1;
         match self.tag(next) {
             Tag::Unit("Q") => self.the_quarter(at, next + 1),
+            Tag::Unit("Y") if self.is_any(next + 1, &["ended", "ending"]) => self.length(at, next, 1.0, "Y"),
+            Tag::Fiscal if self.tag(next + 1) == Tag::Unit("Y") && self.is_any(next + 2, &["ended", "ending"]) => {
+                self.length(at, next + 1, 1.0, "Y")
+            }
             Tag::Unit("Y") => self
                 .core(next)
                 .or_else(|| self.is(at, "the").then(|| self.unit_turn(at, next + 1, "Y", 0)).flatten().filter(|_| self.whole_period(at)))
@@ -287,7 +294,10 @@ impl Reader<'_> {
         } else if article == 1 {
             self.after_the(next - 1)
         } else {
-            self.core(next)
+            self.core(next).or_else(|| match self.tag(next) {
+                Tag::Season(season) => self.season_turn(next - 1, season, 0),
+                _ => None,
+            })
         };
         let mut got = inner?.from(at);
         if let crate::value::Kind::Date(date) = &mut got.kind {
