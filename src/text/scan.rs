@@ -133,7 +133,9 @@ fn word(text: &str, start: usize) -> (usize, TokenKind) {
             b':' if text[at..].starts_with("://") => return (address_end(text, at), TokenKind::Address),
             b'&' if at - start <= 2 && capitals(&bytes[start..at]) => run(text, at + 1),
             b'\'' | 0xE2 => match apostrophe(bytes, at) {
-                Some(_) if negation(text, at) => return (if at - start > 1 { at - 1 } else { run(text, at + 1) }, TokenKind::Word),
+                Some(length) if negation(text, at) => {
+                    return (if at - start > 1 { at - 1 } else { run(text, at + length) }, TokenKind::Word);
+                }
                 Some(length) if contraction(text, at).is_none() => run(text, at + length).max(at),
                 Some(_) => at,
                 None if text[at..].starts_with(['\u{2010}', '\u{2011}']) => run(text, at + 3),
