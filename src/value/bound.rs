@@ -84,6 +84,11 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
     })
 }
 
+/// The index after the figure and the approximator behind it: "20 or so".
+pub(crate) fn after_figure(cx: &Context<'_, '_>, figure: &Figure) -> usize {
+    after(&cx.scan.pieces, cx.doc.text, figure.end).map_or(figure.end, |(_, end)| end)
+}
+
 fn after(pieces: &[Piece], text: &str, end: usize) -> Option<(&'static str, usize)> {
     let is = |at: usize, word: &str| pieces.get(at).is_some_and(|p| p.span.of(text).eq_ignore_ascii_case(word));
     if is(end, "+") && pieces[end].glued {

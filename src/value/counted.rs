@@ -23,6 +23,9 @@ pub(crate) struct Phrase {
 /// Words between a number and what it counts that say nothing of it: "20 more people", "dozens of the men".
 static FILLERS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/count_fillers.txt")));
 
+/// Nouns that are plural without an ending.
+static PLURALS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/bare_plurals.txt")));
+
 /// How many tokens are looked at after a number.
 const REACH: usize = 7;
 
@@ -60,7 +63,7 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let (start, last) = (start?, last?);
     let lemmas: Vec<&str> = (start..=last).map(|t| doc.lemma(t)).collect();
     let word = doc.word(last);
-    let plural = doc.lemma(last) == "people" || !word.eq_ignore_ascii_case(doc.lemma(last));
+    let plural = PLURALS.contains(doc.lemma(last)) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
     Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural, of })
 }
 

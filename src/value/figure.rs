@@ -148,7 +148,11 @@ fn code(pieces: &[Piece], text: &str, at: usize) -> bool {
         && pieces[at - 1].class == Class::Mark('+')
         && digits(at).is_some_and(|d| d.len <= 3)
         && digits(at + 1).is_some();
-    clock || chain || plus || phone && !text.is_empty()
+    let years = joint(at + 1)
+        && pieces[at + 1].class == Class::Mark('/')
+        && digits(at).is_some_and(|d| (1900.0..2100.0).contains(&d.value))
+        && digits(at + 2).is_some();
+    years || clock || chain || plus || phone && !text.is_empty()
 }
 
 /// A minus sign before digits, or "minus" before any number. A hyphen after a word or a number is none.
@@ -175,7 +179,7 @@ fn join(doc: &Document<'_>, pieces: &[Piece], left: Numeral) -> Option<Figure> {
     let before = |word: &str| left.first > 0 && pieces[left.first - 1].span.of(text).eq_ignore_ascii_case(word);
     let joined = match joint.class {
         Class::Dash => glued || !joint.glued && !pieces[left.end + 1].glued && left.form == right.form,
-        Class::To => !(before("from") && changes(doc, pieces, left.first - 1)),
+        Class::To => !(before("from") && changes(doc, pieces[left.first].token as usize)),
         Class::Word => glued && joint.span.of(text) == "to" || joint.span.of(text).eq_ignore_ascii_case("through"),
         Class::And => before("between"),
         Class::Or => left.form == right.form && right.low - left.low == 1.0,
@@ -199,7 +203,7 @@ fn join(doc: &Document<'_>, pieces: &[Piece], left: Numeral) -> Option<Figure> {
 fn role_of(doc: &Document<'_>, pieces: &[Piece], left: &Numeral, right: &Numeral, low: f64, dash: bool) -> Option<Role> {
     let plain = left.form == NumeralForm::Plain && right.form == NumeralForm::Plain;
     let small = plain && left.low < 1000.0 && right.low < 1000.0;
-    if dash && (named_before(doc, pieces, left.first) || year(left) && year_tail(left, right)) {
+    if dash && named_before(doc, pieces, left.first) || year(left) && year_tail(left, right, dash) {
         return Some(Role::Name);
     }
     if dash && small && (low >= right.low || contest(doc, pieces, left.first, right.end)) {
@@ -209,8 +213,8 @@ fn role_of(doc: &Document<'_>, pieces: &[Piece], left: &Numeral, right: &Numeral
 }
 
 /// "2008-2010", "2008-09".
-fn year_tail(left: &Numeral, right: &Numeral) -> bool {
-    year(right) || right.low < 100.0 && right.low == (left.low + 1.0) % 100.0
+fn year_tail(left: &Numeral, right: &Numeral, dash: bool) -> bool {
+    year(right) && left.low > 1800.0 || dash && right.low < 100.0 && right.low == (left.low + 1.0) % 100.0
 }
 
 /// "2 to 3 million": the scale of the second is the first's too.
@@ -228,10 +232,9 @@ fn shared_scale(pieces: &[Piece], text: &str, left: &Numeral, right: &Numeral) -
     if left.low < 1000.0 && left.low * scale < right.low { left.low * scale } else { left.low }
 }
 
-/// Words of change before "from A to B": then A and B are two values, not a range.
-fn changes(doc: &Document<'_>, pieces: &[Piece], from: usize) -> bool {
+/// Words of change in the six tokens before a token: then "from A to B" tells two values, not a range.
+pub(super) fn changes(doc: &Document<'_>, token: usize) -> bool {
     static CHANGES: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/changes.txt")));
-    let token = pieces[from].token as usize;
     (token.saturating_sub(6)..token).any(|t| CHANGES.contains(doc.lemma(t)))
 }
 
@@ -275,7 +278,7 @@ fn named_before(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
     }
     match before.class {
         Class::Mark('#') => true,
-        Class::Word if pieces[first].glued => !super::money::is_code(word),
+        Class::Word | Class::A if pieces[first].glued => !super::money::is_code(word),
         Class::Dash if pieces[first].glued && before.glued && first > 1 => {
             matches!(pieces[first - 2].class, Class::Word | Class::Digits(_))
                 && !pieces[first - 2].span.of(doc.text).eq_ignore_ascii_case("magnitude")

@@ -248,9 +248,16 @@ fn document_alone(doc: &Document<'_>, t: usize, out: &mut Vec<Value>) -> usize {
         while next < end && next < to + LONGEST_NAME && capital(doc, next) && doc.tokens[next].kind == TokenKind::Word {
             next += 1;
             to = next;
+            next += usize::from(next + 1 < end && doc.word(next) == "and" && capital(doc, next + 1));
         }
     }
-    if first == t && to == t + 1 {
+    // "Act of 1933"
+    if to == t + 1 && to + 1 < end && doc.word(to) == "of" && doc.word(to + 1).len() == 4 && doc.tokens[to + 1].kind == TokenKind::Number {
+        to += 2;
+    }
+    // "Convention Center" is another name.
+    let other = to == t + 1 && to < end && capital(doc, to) && !PARTS.contains_key(doc.word(to).to_lowercase().as_str());
+    if other || first == t && to == t + 1 {
         return t + 1;
     }
     let span = doc.tokens[first].span.cover(doc.tokens[to - 1].span);

@@ -14,6 +14,7 @@ pub mod date;
 pub mod duration;
 pub mod entity;
 mod figure;
+mod joined;
 pub mod legal;
 pub mod list;
 pub mod money;
@@ -113,9 +114,13 @@ impl Relation {
 }
 
 impl Value {
-    /// How this value stands to another. Values of different kinds are incomparable.
+    /// How this value stands to another. Values of different kinds are incomparable, but for a bare number against a count and a percentage
+    /// against a share.
     pub fn relation(&self, other: &Value) -> Relation {
         match (&self.kind, &other.kind) {
+            // A bare number may count what the other names: "36" against "dozens of people".
+            (Kind::Number(a), Kind::Quantity(b)) if b.unit.is_empty() => a.relation(&b.number),
+            (Kind::Quantity(a), Kind::Number(b)) if a.unit.is_empty() => a.number.relation(b),
             (Kind::Percentage(a), Kind::Quantity(b)) => a.against_share(b),
             (Kind::Quantity(a), Kind::Percentage(b)) => b.against_share(a).reversed(),
             (Kind::Number(a), Kind::Number(b)) => a.relation(b),
@@ -241,7 +246,7 @@ fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let mut taken: Vec<Span> = out.iter().map(|v| v.span).collect();
     taken.sort_unstable();
     let mut next = 0;
-    let start = out.len();
+    let mut found: Vec<Value> = Vec::with_capacity(cx.scan.figures.len());
     for figure in &cx.scan.figures {
         let span = figure.span(&cx.scan.pieces);
         while next < taken.len() && taken[next].end <= span.start {
@@ -249,16 +254,16 @@ fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
         }
         // Taken spans may nest; a few before the next one can still reach over the figure.
         let overlaps = taken[next.saturating_sub(3)..].iter().take_while(|t| t.start < span.end).any(|t| t.overlaps(span));
-        let named = figure.role == figure::Role::Name;
         // Cents after dollars, a "dozen" after "cents a": a figure before has taken this one.
-        let used = out.len() > start && out[out.len() - 1].span.overlaps(span);
+        let used = found.last().is_some_and(|v| v.span.overlaps(span));
         if overlaps || used {
             continue;
         }
+        let named = figure.role == figure::Role::Name;
         let read = if named { money::at(cx, figure) } else { measured(cx, figure) };
-        out.extend(read);
+        found.extend(read);
     }
-    said_twice(cx, out, start);
+    out.append(&mut joined::join(cx, found));
 }
 
 fn measured(cx: &Context<'_, '_>, figure: &figure::Figure) -> Option<Value> {
@@ -267,43 +272,4 @@ fn measured(cx: &Context<'_, '_>, figure: &figure::Figure) -> Option<Value> {
         .or_else(|| rank::at(cx, figure))
         .or_else(|| quantity::at(cx, figure))
         .or_else(|| number::at(cx, figure))
-}
-
-/// "8 kilometres (5 miles)", "40 million pounds ($63 million)": the value in brackets is the one before, said again.
-fn said_twice(cx: &Context<'_, '_>, out: &mut Vec<Value>, start: usize) {
-    let mut kept = start;
-    for next in start..out.len() {
-        if kept > start && bracketed(cx.doc.text, out[kept - 1].span, out[next].span) {
-            let (before, after) = out.split_at_mut(next);
-            if again(&mut before[kept - 1].kind, &after[0].kind) {
-                let close = after[0].span.end as usize + 1;
-                before[kept - 1].span = Span::new(before[kept - 1].span.start as usize, close);
-                continue;
-            }
-        }
-        out.swap(kept, next);
-        kept += 1;
-    }
-    out.truncate(kept);
-}
-
-/// Whether the second span is all that stands in the brackets right after the first.
-fn bracketed(text: &str, first: Span, second: Span) -> bool {
-    first.end < second.start
-        && matches!(text[first.end as usize..second.start as usize].trim(), "(" | "[")
-        && text[second.end as usize..].starts_with([')', ']'])
-}
-
-fn again(first: &mut Kind, second: &Kind) -> bool {
-    match (first, second) {
-        (Kind::Quantity(a), Kind::Quantity(b)) if a.unit != b.unit && a.also.is_none() && a.relation(b) == Relation::Same => {
-            a.also = Some((b.number, b.unit));
-            true
-        }
-        (Kind::Money(a), Kind::Money(b)) if a.currency != b.currency && a.also.is_none() => {
-            a.also = Some((b.main(), b.currency));
-            true
-        }
-        _ => false,
-    }
 }

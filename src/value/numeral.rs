@@ -320,7 +320,11 @@ fn small(pieces: &[Piece], text: &str, at: usize) -> Option<f64> {
 }
 
 fn digits_step(sum: &mut Sum, pieces: &[Piece], at: usize, d: Digits) -> bool {
-    if sum.digits.is_some() {
+    if let Some(before) = sum.digits {
+        if d.form == Form::Vulgar && before.form == Form::Plain && d.value < 1.0 && at == sum.end {
+            sum.group += d.value;
+            return true;
+        }
         return spaced_group(sum, pieces, at, d);
     }
     if d.form == Form::Odd || !sum.add(d.value, 0.0) {
@@ -347,26 +351,27 @@ fn spaced_group(sum: &mut Sum, pieces: &[Piece], at: usize, d: Digits) -> bool {
     true
 }
 
-/// "2 1/4", "1/2", "10 1/2".
+/// "2 1/4", "1/2", "10-1/2".
 fn mixed_fraction(sum: &mut Sum, pieces: &[Piece], at: usize) {
     let digits = |at: usize| match pieces.get(at).map(|p| p.class) {
         Some(Class::Digits(d)) if d.form == Form::Plain => Some(d.value),
         _ => None,
     };
     let slash = |at: usize| matches!(pieces.get(at).map(|p| p.class), Some(Class::Mark('/' | '⁄'))) && pieces[at].glued;
+    let dash = usize::from(is(pieces, at + 1, Class::Dash) && pieces[at + 1].glued);
     if slash(at + 1) && !slash(at + 3) {
         if let Some(under) = digits(at + 2).filter(|&n| n > 1.0 && n <= 100.0 && n > sum.group) {
             sum.group /= under;
             sum.end = at + 3;
         }
-    } else if slash(at + 2)
-        && !slash(at + 4)
-        && let (Some(over), Some(under)) = (digits(at + 1), digits(at + 3))
+    } else if slash(at + dash + 2)
+        && !slash(at + dash + 4)
+        && let (Some(over), Some(under)) = (digits(at + dash + 1), digits(at + dash + 3))
         && over < under
         && under <= 64.0
     {
         sum.group += over / under;
-        sum.end = at + 4;
+        sum.end = at + dash + 4;
     }
 }
 

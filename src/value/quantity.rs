@@ -16,7 +16,7 @@
 //! # Limits
 //! What is counted is the noun phrase that follows; in "Twenty-three (12 Somali and 11 Yemeni)" it is what the adjective says.
 
-use super::bound::bounded;
+use super::bound::{after_figure, bounded};
 use super::counted::phrase;
 use super::figure::{Figure, Role};
 use super::number::rounded;
@@ -245,7 +245,7 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
         let people = is(pieces, text, figure.end - 1, &["one", "nobody"]);
         return people.then(|| value(figure.span(pieces), figure.number, "", "people".to_owned()));
     }
-    let found = phrase(cx, figure.end)?;
+    let found = phrase(cx, after_figure(cx, figure))?;
     let one = figure.number.stated.is_some_and(|n| n.abs() <= 1.0 || n.fract() != 0.0);
     let nothing = figure.form == NumeralForm::Nothing;
     if (nothing || figure.form == NumeralForm::Plain && !one) && !found.plural {
@@ -253,6 +253,6 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     }
     let bound = bounded(cx, figure, figure.first, figure.end);
     // A part of a whole is a share: "a third of voters" is no count of voters.
-    let share = figure.form == NumeralForm::Fraction && found.of;
+    let share = figure.form == NumeralForm::Fraction;
     Some(value(bound.span.cover(found.span), bound.number, if share { "share" } else { "" }, found.lemmas))
 }

@@ -50,6 +50,11 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     if figure.form != NumeralForm::Ordinal {
         return None;
     }
+    // "First Union Bank", "Third World": part of a name.
+    let capital = |at: usize| cx.scan.pieces.get(at).is_some_and(|p| p.span.of(cx.doc.text).starts_with(char::is_uppercase));
+    if capital(figure.first) && capital(figure.end) {
+        return None;
+    }
     let rank = figure.number.stated.filter(|n| n.abs() < 1e15)? as i64;
     let span = figure.span(&cx.scan.pieces);
     let (of, span) = match phrase(cx, figure.end) {
