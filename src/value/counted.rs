@@ -41,7 +41,9 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let end = doc.sentences.get(sentence_end)?.tokens().end.min(first + REACH);
     let mut tokens = first..end;
     let mut of = false;
-    while let Some(t) = tokens.clone().next().filter(|&t| FILLERS.contains(doc.lemma(t)) || of && doc.tokens[t].pos == Pos::Determiner) {
+    while let Some(t) = tokens.clone().next().filter(|&t| {
+        FILLERS.contains(doc.lemma(t)) && !doc.word(t).eq_ignore_ascii_case("others") || of && doc.tokens[t].pos == Pos::Determiner
+    }) {
         of |= doc.lemma(t) == "of";
         tokens.next();
     }
@@ -51,7 +53,7 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
         let next_noun =
             || doc.tokens.get(t + 1).is_some_and(|n| t + 1 < end && matches!(n.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective));
         match token.pos {
-            Pos::Noun => last = Some(t),
+            Pos::Noun if !doc.word(t).eq_ignore_ascii_case("others") => last = Some(t),
             Pos::ProperNoun if last.is_none() && next_noun() => {}
             Pos::ProperNoun if last.is_none() && token.kind == TokenKind::Word => last = Some(t),
             Pos::Adjective if last.is_none() => {}
@@ -61,7 +63,9 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
         start = start.or(Some(t));
     }
     let (start, last) = (start?, last?);
-    let lemmas: Vec<&str> = (start..=last).map(|t| doc.lemma(t)).collect();
+    // "Person" and "people" count alike.
+    let head = if doc.lemma(last) == "person" { "people" } else { doc.lemma(last) };
+    let lemmas: Vec<&str> = (start..last).map(|t| doc.lemma(t)).chain([head]).collect();
     let word = doc.word(last);
     let plural = PLURALS.contains(doc.lemma(last)) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
     Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural, of })

@@ -139,6 +139,12 @@ fn code(pieces: &[Piece], text: &str, at: usize) -> bool {
         && digits(at + 2).is_some_and(|d| d.len <= 2)
         && pieces[at + 2].glued;
     let chain = joint(at + 1) && digits(at + 2).is_some() && joint(at + 3) && digits(at + 4).is_some();
+    // "1-1/4" is one and a quarter.
+    let mixed = chain
+        && pieces[at + 1].class == Class::Dash
+        && pieces[at + 3].class == Class::Mark('/')
+        && digits(at + 2).zip(digits(at + 4)).is_some_and(|(a, b)| a.value < b.value && b.value <= 64.0);
+    let chain = chain && !mixed;
     let phone = joint(at + 1)
         && pieces[at + 1].class == Class::Dash
         && digits(at).is_some_and(|d| d.len == 3)

@@ -1,7 +1,7 @@
 //! Values that belong together: one said twice in brackets, the two ends of a range, and counts whose noun stands with the count before.
 
 use super::figure::changes;
-use super::{Context, Interval, Kind, Number, Relation, Value};
+use super::{Context, Interval, Kind, Number, Value, quantity};
 use crate::span::Span;
 use crate::text::{Pos, VerbForm};
 
@@ -27,7 +27,7 @@ fn said_again(text: &str, first: &mut Value, second: &Value) -> bool {
         return false;
     }
     let again = match (&mut first.kind, &second.kind) {
-        (Kind::Quantity(a), Kind::Quantity(b)) if a.unit != b.unit && a.also.is_none() && a.relation(b) == Relation::Same => {
+        (Kind::Quantity(a), Kind::Quantity(b)) if a.also.is_none() && quantity::said_again(a, b) => {
             a.also = Some((b.number, b.unit));
             true
         }

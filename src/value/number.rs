@@ -114,8 +114,8 @@ fn shown(x: f64) -> String {
     format!("{x:.places$}").trim_end_matches('0').to_owned()
 }
 
-/// Whether a number as written can be another, rounded: to its last digit that is not zero, or to the nearest half of it when it is 5.
-pub(crate) fn rounded(exact: f64, written: f64) -> bool {
+/// Whether a number as written can be another, rounded to its last digit that is not zero, and within a share of it.
+pub(crate) fn rounded(exact: f64, written: f64, share: f64) -> bool {
     let mut step = 1.0;
     let size = written.abs();
     if size.fract() == 0.0 && size > 0.0 {
@@ -127,7 +127,7 @@ pub(crate) fn rounded(exact: f64, written: f64) -> bool {
             step /= 10.0;
         }
     }
-    (exact - written).abs() <= step / 2.0 * (1.0 + 1e-9)
+    (exact - written).abs() <= (step / 2.0).min(size * share) * (1.0 + 1e-9)
 }
 
 /// Reads the bare number that a figure states.

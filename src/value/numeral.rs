@@ -275,7 +275,7 @@ fn step(sum: &mut Sum, pieces: &[Piece], text: &str, joints: bool) -> bool {
             sum.digits = if taken { None } else { sum.digits };
             taken
         }
-        Class::Word if sum.digits.is_some() && at == sum.end => suffix_step(sum, piece, text),
+        Class::Word if sum.digits.is_some() && at == sum.end => suffix_step(sum, pieces, text, at),
         _ => false,
     };
     if taken {
@@ -447,7 +447,33 @@ fn point(sum: &mut Sum, pieces: &[Piece], text: &str, at: usize) {
 }
 
 /// Letters after digits: m, k, bn, th.
-fn suffix_step(sum: &mut Sum, piece: &Piece, text: &str) -> bool {
+fn suffix_step(sum: &mut Sum, pieces: &[Piece], text: &str, at: usize) -> bool {
+    let piece = &pieces[at];
+    // "300m tall" are metres.
+    let extent = [
+        "tall",
+        "high",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "apart",
+        "north",
+        "south",
+        "east",
+        "west",
+        "above",
+        "below",
+        "ahead",
+        "off",
+        "sprint",
+        "race",
+        "final",
+        "freestyle",
+    ];
+    if piece.span.of(text) == "m" && extent.iter().any(|w| said(pieces, text, at + 1, w)) {
+        return false;
+    }
     let scale = match piece.span.of(text) {
         "k" | "K" if piece.glued => 1e3,
         "m" | "M" if piece.glued => 1e6,

@@ -69,7 +69,7 @@ impl Quantity {
             }
         }
         match (by_symbol(self.unit), by_symbol(other.unit)) {
-            (Some(a), Some(b)) => measured(&self.number, a, &other.number, b),
+            (Some(a), Some(b)) => measured(&self.number, a, &other.number, b, 0.1),
             _ => Relation::Incomparable("different units"),
         }
     }
@@ -106,8 +106,17 @@ pub(super) fn same_thing(a: &str, b: &str) -> bool {
     ends(a, b) || ends(b, a)
 }
 
-/// Compares two measures in different units. Exact figures are the same when one is the other, converted and rounded as written.
-fn measured(a: &Number, from: Unit, b: &Number, to: Unit) -> Relation {
+/// Whether a quantity in brackets can be the one before it in another unit; writers round that one as they like.
+pub(super) fn said_again(a: &Quantity, b: &Quantity) -> bool {
+    match (by_symbol(a.unit), by_symbol(b.unit)) {
+        (Some(from), Some(to)) => a.unit != b.unit && measured(&a.number, from, &b.number, to, 0.5) == Relation::Same,
+        _ => false,
+    }
+}
+
+/// Compares two measures in different units. Figures are the same when one is the other, converted and rounded as written, and within
+/// `share` of it: 40 km is not 20 miles, though 24.9 rounds to 20 by tens.
+fn measured(a: &Number, from: Unit, b: &Number, to: Unit, share: f64) -> Relation {
     if from.dimension != to.dimension {
         return Relation::Incomparable("different dimensions");
     }
@@ -115,7 +124,7 @@ fn measured(a: &Number, from: Unit, b: &Number, to: Unit) -> Relation {
     let back = |x: Option<f64>| x.and_then(|x| convert(x, to, from));
     let close = |x: Option<f64>, y: Option<f64>| match (x, y) {
         (None, None) => true,
-        (Some(x), Some(y)) => there(Some(x)).is_some_and(|c| rounded(c, y)) || back(Some(y)).is_some_and(|c| rounded(c, x)),
+        (Some(x), Some(y)) => there(Some(x)).is_some_and(|c| rounded(c, y, share)) || back(Some(y)).is_some_and(|c| rounded(c, x, share)),
         _ => false,
     };
     if close(a.interval.low, b.interval.low) && close(a.interval.high, b.interval.high) {
@@ -183,8 +192,10 @@ fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
 
 fn aged(cx: &Context<'_, '_>, figure: &Figure, first: usize, end: usize, unit: &'static str) -> Value {
     let bound = bounded(cx, figure, first, end);
-    let counted = phrase(cx, end).map_or(String::new(), |p| p.lemmas);
-    value(bound.span, bound.number, unit, counted)
+    match phrase(cx, end) {
+        Some(who) => value(bound.span.cover(who.span), bound.number, unit, who.lemmas),
+        None => value(bound.span, bound.number, unit, String::new()),
+    }
 }
 
 /// ", 43," after a person's name.
@@ -245,7 +256,9 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
         let people = is(pieces, text, figure.end - 1, &["one", "nobody"]);
         return people.then(|| value(figure.span(pieces), figure.number, "", "people".to_owned()));
     }
-    let found = phrase(cx, after_figure(cx, figure))?;
+    let after = after_figure(cx, figure);
+    let whole = figure.form == NumeralForm::Fraction && is(pieces, text, after, &["the", "its", "their", "his", "her", "our"]);
+    let found = phrase(cx, after + usize::from(whole))?;
     let one = figure.number.stated.is_some_and(|n| n.abs() <= 1.0 || n.fract() != 0.0);
     let nothing = figure.form == NumeralForm::Nothing;
     if (nothing || figure.form == NumeralForm::Plain && !one) && !found.plural {
