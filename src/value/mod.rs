@@ -243,17 +243,23 @@ pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
 /// The values that hold a number, of every figure that no date, duration or reference has taken. Each figure is one value: the first of
 /// money, percentage, rank, quantity and number that fits.
 fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
-    let mut taken: Vec<Span> = out.iter().map(|v| v.span).collect();
+    let mut taken: Vec<(Span, bool)> = out.iter().map(|v| (v.span, matches!(v.kind, Kind::Duration(_)))).collect();
     taken.sort_unstable();
     let mut next = 0;
     let mut found: Vec<Value> = Vec::with_capacity(cx.scan.figures.len());
     for figure in &cx.scan.figures {
         let span = figure.span(&cx.scan.pieces);
-        while next < taken.len() && taken[next].end <= span.start {
+        while next < taken.len() && taken[next].0.end <= span.start {
             next += 1;
         }
         // Taken spans may nest; a few before the next one can still reach over the figure.
-        let overlaps = taken[next.saturating_sub(3)..].iter().take_while(|t| t.start < span.end).any(|t| t.overlaps(span));
+        let near = taken[next.saturating_sub(3)..].iter().take_while(|t| t.0.start < span.end);
+        let mut over = near.filter(|t| t.0.overlaps(span)).peekable();
+        let overlaps = over.peek().is_some();
+        // "47-year-old" is a length of time and an age.
+        if overlaps && over.all(|t| t.1) {
+            found.extend(quantity::age(cx, figure));
+        }
         // Cents after dollars, a "dozen" after "cents a": a figure before has taken this one.
         let used = found.last().is_some_and(|v| v.span.overlaps(span));
         if overlaps || used {

@@ -160,7 +160,7 @@ fn dash(pieces: &[Piece], at: usize) -> usize {
 }
 
 /// "47-year-old", "three months old", "3 years of age", "aged 43", "age 87", "87 yo".
-fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+pub(super) fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
     let at = dash(pieces, figure.end);
     let unit = [("year", "year-old"), ("month", "month-old"), ("week", "week-old"), ("day", "day-old")];
