@@ -4,9 +4,13 @@
 
 pub(crate) mod events;
 pub(crate) mod modality;
+pub(crate) mod nouns;
 pub(crate) mod opposites;
 mod phrases;
 pub(crate) mod reporting;
+pub(crate) mod words;
+
+pub(crate) use words::{concept, rarity, synonym_class};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -31,19 +35,9 @@ pub(crate) fn table(data: &'static str) -> Table {
     entries(data).filter_map(|line| line.split_once('\t')).collect()
 }
 
-/// The concept a lemma stands for in comparison: its likeliest class of event, or itself.
-pub(crate) fn concept(lemma: &str) -> &str {
-    events::event_classes(lemma).first().copied().unwrap_or(lemma)
-}
-
 /// Whether two predicates name one kind of event: "kill" and "death".
 pub(crate) fn same_event(a: &str, b: &str) -> bool {
     events::share_class(a, b)
-}
-
-/// How rare a lemma is in general English, in bits, 0 to 10.
-pub(crate) fn rarity(_lemma: &str) -> f64 {
-    6.0
 }
 
 /// Whether a noun names an event: "visit", "fire", "arrest".

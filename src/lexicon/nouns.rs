@@ -1,0 +1,76 @@
+//! What a thing is, and what it therefore is not: a dhow is a boat, a guitar is an instrument and no flute.
+
+use super::{entries, synonym_class};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What a lemma is, the nearest first: "dhow" is a boat, a vessel, a vehicle. Of an unknown word, what its synonyms' head word is.
+pub(crate) fn hypernyms(lemma: &str) -> impl Iterator<Item = &'static str> {
+    entry(lemma).map_or("", |entry| entry.is).split(',').filter(|word| !word.is_empty())
+}
+
+/// Whether what is `a` is also `b`, by what is known of the two nouns.
+pub(crate) fn is_a(a: &str, b: &str) -> bool {
+    let class = synonym_class(b);
+    hypernyms(a).any(|word| word == b || (class.is_some() && synonym_class(word) == class))
+}
+
+/// Whether what is `a` cannot be `b`: two of one exclusive kind, neither of which is the other or may stand for it.
+pub(crate) fn sisters(a: &str, b: &str) -> bool {
+    let (Some(first), Some(second)) = (entry(a), entry(b)) else { return false };
+    let class = synonym_class(a);
+    if a == b || (class.is_some() && class == synonym_class(b)) || is_a(a, b) || is_a(b, a) {
+        return false;
+    }
+    first.kinds.split(',').any(|kind| kind != "-" && second.kinds.split(',').any(|other| other == kind))
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    kinds: &'static str,
+    is: &'static str,
+}
+
+fn entry(lemma: &str) -> Option<Entry> {
+    static NOUNS: LazyLock<FxHashMap<&'static str, Entry>> =
+        LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
+    NOUNS.get(lemma).or_else(|| NOUNS.get(synonym_class(lemma)?)).copied()
+}
+
+fn read(line: &'static str) -> Option<(&'static str, Entry)> {
+    let (lemma, rest) = line.split_once('\t')?;
+    let (kinds, is) = rest.split_once('\t')?;
+    Some((lemma, Entry { kinds, is }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_things() {
+        for (a, b) in [("dhow", "boat"), ("guitar", "instrument"), ("dog", "animal"), ("supermarket", "shop"), ("pistol", "weapon")] {
+            assert!(is_a(a, b), "{a} {b}");
+        }
+        for (a, b) in [("boat", "dhow"), ("dog", "cat"), ("animal", "dog")] {
+            assert!(!is_a(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn sisters_exclude_each_other() {
+        for (a, b) in [("dog", "cat"), ("trumpet", "guitar"), ("bicycle", "truck"), ("monday", "friday"), ("man", "girl")] {
+            assert!(sisters(a, b) && sisters(b, a), "{a} {b}");
+        }
+        for (a, b) in [("puppy", "dog"), ("dhow", "boat"), ("lorry", "truck"), ("dog", "dog"), ("dog", "guitar"), ("doctor", "father")] {
+            assert!(!sisters(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn every_line_is_read() {
+        for line in entries(include_str!("hypernyms.txt")) {
+            assert!(read(line).is_some_and(|(_, entry)| !entry.is.is_empty()), "{line}");
+        }
+    }
+}
