@@ -129,12 +129,16 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether a word, in lower case, is a common English word: one that a sentence or a headline may begin with a capital.
 pub(crate) fn common(lower: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        let open = lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next());
-        open.chain(lexicon::entries(include_str!("../lexicon/function_words.txt"))).collect()
-    });
-    let known = |w: &str| WORDS.contains(w);
+    static WORDS: LazyLock<FxHashSet<&'static str>> =
+        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next()).collect());
+    let known = |w: &str| WORDS.contains(w) || function(w);
     known(lower) || stems(lower).any(|stem| known(&stem))
+}
+
+/// Whether a word, in lower case, is a function word, or a common irregular form that no table of base forms holds.
+pub(crate) fn function(lower: &str) -> bool {
+    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/function_words.txt")));
+    WORDS.contains(lower)
 }
 
 /// The base forms that a regular ending may hide.

@@ -1,6 +1,32 @@
 //! People, organisations and other named things.
+//!
+//! # What it recognises
+//!
+//! Runs of capitalised words, read over the whole document: full names first, then surnames, acronyms as the article introduces them, and
+//! descriptions once the article has said whose they are ("the Norlandic leader"). A title-case headline and the start of a sentence name
+//! nothing by themselves: only what stands in the middle of a sentence elsewhere, or cannot be a common word.
+//!
+//! # Normal form
+//!
+//! The fullest name the article gives. Mentions of one thing share an id.
+//!
+//! # When two agree
+//!
+//! `Same` when [`same_name`] is sure, `Disjoint` when both are people with full names that differ, otherwise `Incomparable`.
+//!
+//! # Limits
+//!
+//! Pronouns are not resolved. Two people of one surname in one article are told apart by their last mention only.
 
-use super::{Context, Relation, Value};
+mod alias;
+mod describe;
+mod kind;
+mod link;
+mod run;
+
+use super::{Context, Kind, Relation, Value};
+
+pub use alias::{Likeness, same_name};
 
 /// What kind of thing is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +56,13 @@ pub struct Entity {
 impl Entity {
     /// How this entity stands to another, by name.
     pub fn relation(&self, other: &Entity) -> Relation {
-        if self.name == other.name { Relation::Same } else { Relation::Incomparable("other names") }
+        let people = self.kind == EntityKind::Person && other.kind == EntityKind::Person;
+        match same_name(&self.name, &other.name) {
+            Likeness::Same => Relation::Same,
+            Likeness::Other if people => Relation::Disjoint,
+            Likeness::Other => Relation::Incomparable("other names"),
+            Likeness::Maybe => Relation::Incomparable("names that may be of one"),
+        }
     }
 
     /// The fullest name.
@@ -39,5 +71,16 @@ impl Entity {
     }
 }
 
-/// Reads the values of this kind.
-pub(super) fn read(_cx: &Context<'_, '_>, _out: &mut Vec<Value>) {}
+/// Reads the values of this kind. Places have been read: a name that is a place is none here.
+pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
+    let reader = run::Reader::new(cx, out);
+    let mentions = reader.mentions();
+    let mut linked = link::link(&reader, mentions);
+    describe::describe(&reader, &mut linked);
+    linked.mentions.sort_by_key(|m| m.mention.span);
+    for m in linked.mentions {
+        let entity = &linked.entities[m.entity as usize];
+        let kind = Kind::Entity(Entity { name: entity.name.clone(), kind: entity.kind, id: m.entity, role: m.mention.role });
+        out.push(Value { span: m.mention.span, kind });
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::gazetteer::{self, Entry, Kind as What};
 use super::{Place, offset};
 use crate::lexicon;
@@ -16,8 +18,11 @@ const LONGEST: usize = 8;
 /// Reads the values of this kind.
 pub(in crate::value) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let words = names::words(cx.doc);
-    let reader = Reader { cx, text: cx.doc.text, words: &words };
+    let mut reader = Reader { cx, text: cx.doc.text, words: &words, learned: FxHashMap::default() };
     let mut found = reader.all();
+    if reader.learn(&found) {
+        found = reader.all();
+    }
     settle(&mut found);
     reader.offsets(out, &mut found);
     out.extend(found.into_iter().map(|f| Value { span: f.span, kind: Kind::Place(f.place) }));
@@ -47,6 +52,8 @@ struct Reader<'a, 'd, 't> {
     cx: &'a Context<'d, 't>,
     text: &'t str,
     words: &'a [Word],
+    /// Places that the text itself has explained: "Vell, Ohio", and after it "Vell" alone.
+    learned: FxHashMap<String, Place>,
 }
 
 impl<'t> Reader<'_, '_, 't> {
@@ -93,6 +100,27 @@ impl<'t> Reader<'_, '_, 't> {
         out
     }
 
+    /// Keeps the unknown names that the text puts into a known place; whether there are any.
+    fn learn(&mut self, found: &[Found]) -> bool {
+        for f in found.iter().filter(|f| !f.place.within.is_empty() && f.place.offset.is_none()) {
+            if gazetteer::longest(self.text, self.words, f.word, false).is_none() {
+                self.learned.entry(lower(&f.place.name)).or_insert_with(|| f.place.clone());
+            }
+        }
+        !self.learned.is_empty()
+    }
+
+    /// A place that the text has explained elsewhere.
+    fn learned(&self, at: usize) -> Option<Name> {
+        let end = self.run_end(at, at).min(at + 3);
+        let found = (at + 1..=end).rev().find_map(|end| {
+            let name = single(self.words[at].span.cover(self.words[end - 1].span).of(self.text));
+            self.learned.get(&lower(&name)).map(|place| (end, place))
+        });
+        let (end, place) = found.filter(|&(end, _)| !self.of_person(at, end) && !self.of_masthead(at, end))?;
+        Some(Name { end, place: place.clone(), rivals: &[], known: true })
+    }
+
     /// The place that starts at a word.
     fn name(&self, at: usize) -> Option<Name> {
         let headed = self.headed(at);
@@ -100,7 +128,8 @@ impl<'t> Reader<'_, '_, 't> {
         match (headed, known) {
             (Some(h), Some(k)) => Some(if h.end > k.end { h } else { k }),
             (Some(name), None) | (None, Some(name)) => Some(name),
-            (None, None) => self.unknown(at),
+            (None, None) if self.learned.is_empty() => self.unknown(at),
+            (None, None) => self.learned(at).or_else(|| self.unknown(at)),
         }
     }
 
@@ -264,7 +293,8 @@ impl<'t> Reader<'_, '_, 't> {
             let known = place.country.is_some() && name.known;
             let agrees = place.country == entry.country || name.rivals.iter().any(|e| e.country == entry.country);
             let other = ambiguous_city(place, entry);
-            if entry.name == place.name || !(county || !known) || known && !agrees && !other {
+            if entry.name == place.name || place.within.iter().any(|w| w == entry.name) || !(county || !known) || known && !agrees && !other
+            {
                 break;
             }
             place.country = entry.country.or(place.country);
