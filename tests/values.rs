@@ -74,6 +74,111 @@ fn check_file(file: &str, kinds: &[&str]) {
     assert!(failures.is_empty(), "{file}:\n{failures}");
 }
 
+/// Values of one kind each that stand in many relations to each other.
+const FAMILIES: &[&[&str]] = &[
+    &[
+        "about 100 people",
+        "95 people",
+        "at least 90 people",
+        "up to 200 people",
+        "dozens of people",
+        "between 90 and 110 people",
+        "100 people",
+        "no one",
+        "36 people",
+    ],
+    &["5%", "7%", "more than 5%", "5 percentage points", "between 5% and 7%", "nearly 7%"],
+    &["$5 million", "US$5 million", "5 million euros", "more than $4 million", "$5 a share", "40 million pounds ($63 million)", "50 cents"],
+    &["8 km", "5 miles", "32 km", "20 miles", "more than 10 km", "10 km to 40 km", "5 kg", "40 degrees Celsius", "104 degrees Fahrenheit"],
+    &["Article 4", "Article 4 of the treaty", "Article 5", "Section 4", "the UN Charter"],
+];
+
+/// The values that sentences about a family's phrases hold.
+fn family(phrases: &[&str]) -> Vec<Value> {
+    let read = |phrase: &&str| values(&Document::read(&format!("It was {phrase} in all.")), None);
+    phrases.iter().flat_map(read).filter(|v| !matches!(v.kind_name(), "entity" | "place" | "date" | "duration")).collect()
+}
+
+#[test]
+fn relations_are_the_same_from_both_sides() {
+    for phrases in FAMILIES {
+        let values = family(phrases);
+        assert!(values.len() >= phrases.len(), "{phrases:?}: {values:?}");
+        for (a, b) in values.iter().flat_map(|a| values.iter().map(move |b| (a, b))) {
+            let (there, back) = (name(a.relation(b)), name(b.relation(a).reversed()));
+            assert_eq!(there, back, "{} / {}", a.normal(), b.normal());
+        }
+        assert!(values.iter().all(|v| v.relation(v) == Relation::Same));
+    }
+}
+
+#[test]
+fn what_lies_inside_lies_inside_what_holds_it() {
+    for phrases in FAMILIES {
+        let values = family(phrases);
+        for a in &values {
+            for b in values.iter().filter(|b| a.relation(b) == Relation::Inside) {
+                for c in values.iter().filter(|c| b.relation(c) == Relation::Inside) {
+                    let known = a.relation(c);
+                    // What cannot be compared directly (another unit said in between) is not held against it.
+                    let fine = known == Relation::Inside || matches!(known, Relation::Incomparable(_));
+                    assert!(fine, "{} in {} in {}: {known:?}", a.normal(), b.normal(), c.normal());
+                }
+            }
+        }
+    }
+}
+
+/// Input that means nothing is read without a crash, and in time that grows with its length.
+#[test]
+fn bad_numbers_are_no_numbers() {
+    let digits = "9".repeat(1_000_000);
+    let words = "nine hundred million and ".repeat(20_000);
+    let commas = "1,".repeat(200_000);
+    let slashes = "1/2-3/4 ".repeat(50_000);
+    let odd = [
+        "1e400",
+        "$",
+        "%",
+        "a",
+        "a half",
+        "minus",
+        "- -",
+        "12 1",
+        "0/0",
+        "1/0",
+        "٣٤",
+        "½½½",
+        "1.2.3.4.5",
+        "5--6",
+        "US$",
+        "of of of",
+        "no no one",
+    ];
+    for text in [&digits, &words, &commas, &slashes].into_iter().map(String::as_str).chain(odd) {
+        for value in values(&Document::read(text), None) {
+            assert!(text.get(value.span.range()).is_some(), "a span off the text");
+            let ends = value.interval().into_iter().flat_map(|i| [i.low, i.high]).flatten();
+            assert!(ends.clone().all(f64::is_finite), "{}", value.normal());
+        }
+    }
+    assert!(!values(&Document::read(&digits), None).iter().any(|v| v.interval().is_some()));
+}
+
+proptest::proptest! {
+    /// Numbers, marks and words in any order: spans are true, numbers finite.
+    #[test]
+    fn any_text_is_read(text in "([0-9]{1,4}|[,./:%$£€½() -]|million|hundred|two|half|and|of|to|between|more than|km|people|é|\u{202f}| ){0,40}") {
+        for value in values(&Document::read(&text), None) {
+            proptest::prop_assert!(text.get(value.span.range()).is_some());
+            if let Some(interval) = value.interval() {
+                proptest::prop_assert!([interval.low, interval.high].into_iter().flatten().all(f64::is_finite));
+                proptest::prop_assert!(interval.low.zip(interval.high).is_none_or(|(a, b)| a <= b));
+            }
+        }
+    }
+}
+
 const ALL: &[&str] = &["number", "quantity", "money", "percentage", "rank", "date", "duration", "recency", "legal-reference"];
 
 macro_rules! case_files {

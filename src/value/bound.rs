@@ -61,8 +61,8 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
     let previous = pieces.get(first.checked_sub(1)?)?;
     match previous.class {
         Class::Mark('~' | '≈') => return Some(("about", first - 1)),
-        Class::Mark('>') => return Some(("min", first - 1)),
-        Class::Mark('<') => return Some(("max", first - 1)),
+        Class::Mark('>') if !previous.glued => return Some(("min", first - 1)),
+        Class::Mark('<') if !previous.glued => return Some(("max", first - 1)),
         _ => {}
     }
     let mut buffer = [0; 16];

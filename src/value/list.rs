@@ -92,24 +92,43 @@ fn list(doc: &Document<'_>, from: usize, and: usize, end: usize) -> Option<(Valu
             None => break,
         }
     }
-    if terms.len() < 2 || !alike(doc, &terms) {
+    // ", and" between two nouns mostly joins clauses.
+    let loose = terms.len() == 2 && joint == and && doc.word(and - 1) == ",";
+    if terms.len() < 2 || loose || !alike(doc, &terms) {
         return None;
     }
     terms.reverse();
     let (first, end) = (terms[0].0, last.1);
-    let mut lemmas: Vec<String> = terms.iter().map(|&(a, b)| lemmas(doc, a, b)).filter(|t| !t.is_empty()).collect();
-    lemmas.sort_unstable();
-    lemmas.dedup();
+    let lemmas = normal_terms(doc, &terms);
     let closed = (first.saturating_sub(3)..first).any(|t| CLOSING.contains(doc.lemma(t)));
     let span = doc.tokens[first].span.cover(doc.tokens[end - 1].span);
     (lemmas.len() > 1).then(|| (Value { span, kind: Kind::List(List { terms: lemmas, closed }) }, end))
+}
+
+/// The terms' lemmas, sorted. Of adjectives before one noun ("political and economic talks") the adjectives are the terms.
+fn normal_terms(doc: &Document<'_>, terms: &[Term]) -> Vec<String> {
+    let adjective = |t: usize| doc.tokens[t].pos == Pos::Adjective;
+    let shared = terms[..terms.len() - 1].iter().any(|&(a, b)| b == a + 1 && adjective(a));
+    let whole = terms.len() - 1;
+    let mut lemmas: Vec<String> = terms
+        .iter()
+        .enumerate()
+        .map(|(i, &(a, b))| if i == whole && shared && b > a + 1 && adjective(a) { lemmas(doc, a, a + 1) } else { lemmas(doc, a, b) })
+        .filter(|t| !t.is_empty())
+        .collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    lemmas
 }
 
 type Term = (usize, usize);
 
 fn fits(doc: &Document<'_>, t: usize) -> bool {
     let token = &doc.tokens[t];
-    token.kind == TokenKind::Word && matches!(token.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Verb(VerbForm::Gerund))
+    // A term is a thing, not the capital letter of a name or a number.
+    token.kind == TokenKind::Word
+        && token.span.len() > 1
+        && matches!(token.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Verb(VerbForm::Gerund))
 }
 
 /// Articles before a term, which are no part of it.

@@ -173,18 +173,33 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
         name.extend(word.chars().flat_map(char::to_lowercase));
         let lone = end == start + 1;
         // Signs and codes after a number must look like it: "15 EUR", not "3 try".
-        let short = lone && word.len() <= 3 && word.is_ascii() && word.chars().all(char::is_alphabetic) && name != "yen" && name != "won";
-        if short
-            && !(word.bytes().all(|b| b.is_ascii_uppercase())
-                || pieces[start].glued && matches!(word, "p" | "c")
-                || matches!(name.as_str(), "rmb" | "usd" | "eur" | "gbp"))
-        {
+        let short = lone
+            && matches!(
+                name.as_str(),
+                "p" | "c" | "dm" | "rub" | "nis" | "nok" | "sek" | "won" | "kip" | "inr" | "all" | "cad" | "sdr" | "zar"
+            );
+        let large = figure.number.interval.low.is_some_and(|n| n >= 100.0);
+        let like_one = word.bytes().all(|b| b.is_ascii_uppercase()) || pieces[start].glued && word == "p" || name == "won" && large;
+        if short && !like_one {
             continue;
         }
         best = CURRENCIES.get(name.as_str()).map(|c| (*c, end)).or(best);
     }
     let ((currency, parts), end) = best?;
+    let pounds = matches!(pieces[start].span.of(text), "pound" | "pounds") && end == start + 1;
+    if pounds && weighs(cx, figure, end) {
+        return None;
+    }
     Some(Written { currency, parts, first: figure.first, end })
+}
+
+/// Whether pounds are a weight: "25 pounds of rice", "weighs two pounds", "a 20-pound bag".
+fn weighs(cx: &Context<'_, '_>, figure: &Figure, end: usize) -> bool {
+    static WEIGHTS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/weight_words.txt")));
+    let (pieces, doc) = (&cx.scan.pieces, cx.doc);
+    let token = pieces[figure.first].token as usize;
+    let of = pieces.get(end).is_some_and(|p| p.class == Class::Of);
+    of || (token.saturating_sub(6)..token).any(|t| WEIGHTS.contains(doc.lemma(t)))
 }
 
 /// "50 cents" of "3 dollars (and) 50 cents".

@@ -208,7 +208,20 @@ fn word_len(text: &str) -> usize {
     text.find(|c| !inner(c)).unwrap_or(text.len())
 }
 
+/// By first letter, the lengths that number words have, as bits: most words of a text are told apart without a look-up.
+static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut lengths = [0; 26];
+    for word in WORDS.keys() {
+        lengths[usize::from(word.as_bytes()[0] - b'a') % 26] |= 1 << word.len().min(31);
+    }
+    lengths
+});
+
 fn word_class(word: &str) -> Class {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    if first.is_ascii_lowercase() && LENGTHS[usize::from(first - b'a')] & 1 << word.len().min(31) == 0 {
+        return Class::Word;
+    }
     let mut buffer = [0; LONGEST];
     lower(word, &mut buffer).and_then(|w| WORDS.get(w)).copied().unwrap_or(if word == "&" { Class::And } else { Class::Word })
 }
