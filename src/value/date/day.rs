@@ -27,7 +27,7 @@ impl Reader<'_> {
         let end = at + 1 + if week.is_some() { 2 } else { 0 };
         // "Sun", "Sat", "Mon" alone are names of other things.
         let name = self.word(at).split(['\'', '’']).next().unwrap_or_default();
-        if name.len() == 3 && !self.mark(at + 1, '.') && !self.mark(at + 1, ',') && !(at > 0 && self.is_any(at - 1, &["on", "by"])) {
+        if name.len() == 3 && !self.mark(at + 1, '.') && !self.word(at).ends_with('.') && !(at > 0 && self.is_any(at - 1, &["on", "by"])) {
             return None;
         }
         let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
@@ -36,10 +36,15 @@ impl Reader<'_> {
         };
         let day = match week {
             Some(turn) => calendar::moved(calendar::monday(published)?, i64::from(turn) * 7 + i64::from(weekday) - 1)?,
-            None if self.future(at) == Some(true) => calendar::weekday_after(published, weekday)?,
+            // "Wednesday's ruling" has been given.
+            None if self.future(at) == Some(true) && !self.possessive(at) => calendar::weekday_after(published, weekday)?,
             None => calendar::weekday_before(published, weekday)?,
         };
         Got::date(at, end, calendar::day(day)?)
+    }
+
+    fn possessive(&self, at: usize) -> bool {
+        self.is_any(at + 1, &["'s"]) || self.word(at + 1) == "’s" || self.word(at).ends_with("'s")
     }
 
     fn abbreviated(&self, at: usize) -> bool {
@@ -60,7 +65,7 @@ impl Reader<'_> {
         }
         // Short for the month with a full stop only: "Jan" and "Mar" are names too.
         let short = self.word(at).len() == 3 && self.word(at) != "May" && !self.mark(at + 1, '.') && !self.word(at).ends_with('.');
-        let sure = !short && self.word(at) != "May" && self.word(at) != "March" || self.month_here(at);
+        let sure = !short && (self.word(at) != "May" && self.word(at) != "March" || self.month_here(at));
         if !sure {
             return None;
         }

@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     }
 
     fn leans(&self, got: &Got) -> bool {
-        (got.first..got.end).any(|i| matches!(self.tag(i), Tag::Ago | Tag::Shift(_) | Tag::Turn(-1)))
+        (got.first..got.end).any(|i| matches!(self.tag(i), Tag::Ago | Tag::Shift(_) | Tag::Turn(-1) | Tag::Period))
     }
 
     /// The day said last, if not too long ago, or the day of publication.
@@ -225,8 +225,15 @@ impl<'a> Reader<'a> {
             Tag::Other if self.pieces[at].class == Class::Word => {
                 let pos = self.cx.doc.tokens[self.pieces[at].token as usize].pos;
                 let word = self.word(at);
-                let ended = word.len() > 4 && word.ends_with("ed") && !matches!(pos, Pos::Adjective);
+                let ended = word.len() > 4
+                    && word.starts_with(|c: char| c.is_lowercase())
+                    && word.ends_with("ed")
+                    && !matches!(pos, Pos::Adjective);
                 ((ended || pos == Pos::Verb(VerbForm::Past)) && !self.passive(at)).then_some(false)
+            }
+            // "is to resume", "planned to leave", "set to meet".
+            _ if at > 0 && self.is(at, "to") && self.is_any(at - 1, &["is", "are", "set", "planned", "hoped", "due", "ready"]) => {
+                Some(true)
             }
             _ => None,
         }

@@ -214,8 +214,14 @@ impl Reader<'_> {
         }
     }
 
+    /// The quarter spoken of, else the last one over; the latest one is over in any case.
     fn the_quarter(&self, at: usize, end: usize) -> Option<Got> {
-        match self.quarter_said(at) {
+        let latest = self.is(end.saturating_sub(2), "latest");
+        let open = |&(year, quarter): &(i16, i8)| {
+            let ends = calendar::quarter(year, quarter).and_then(|q| q.end).map(|end| end.date());
+            latest && ends > self.cx.published
+        };
+        match self.quarter_said(at).filter(|said| !open(said)) {
             Some((year, quarter)) => Got::date(at, end, calendar::quarter(year, quarter)?),
             None if self.tag(end - 1) == Tag::Unit("Q") || self.is(end - 2, "latest") => {
                 Got::date(at, end, around(self.cx.published?, -1, "Q")?)
