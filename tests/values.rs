@@ -21,7 +21,8 @@ fn check_values(kinds: &[&str], text: &str, published: Option<&str>, expect: &[&
 }
 
 fn first_of(kinds: &[&str], text: &str) -> Option<Value> {
-    values(&Document::read(text), None).into_iter().find(|v| kinds.contains(&v.kind_name()))
+    let (text, published) = text.split_once(" @ ").map_or((text, None), |(text, day)| (text, Some(day.parse().expect("a date"))));
+    values(&Document::read(text), published).into_iter().find(|v| kinds.contains(&v.kind_name()))
 }
 
 /// How the first value of a kind in one text stands to the first in another, both ways round.
@@ -192,6 +193,10 @@ case_files! {
     quantities: "quantity.txt", &["quantity", "number"];
     amounts_of_money: "money.txt", &["money"];
     percentages: "percentage.txt", &["percentage"];
+    dates: "date.txt", &["date"];
+    clock_times: "time.txt", &["date"];
+    lengths_of_time: "duration.txt", &["duration"];
+    recency: "recency.txt", &["recency"];
     ranks: "rank.txt", &["rank"];
     legal_references: "legal.txt", &["legal-reference"];
     lists: "list.txt", &["list"];

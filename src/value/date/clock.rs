@@ -162,6 +162,32 @@ impl Reader<'_> {
         }
     }
 
+    /// "after 9 p.m. on Tuesday", "shortly before noon": to the end of the day or from its beginning; "shortly" is three quarters of an hour.
+    pub(super) fn bounded_clock(&self, at: usize) -> Option<Got> {
+        let (before, after) = (self.is(at, "before"), self.is(at, "after"));
+        let starts = matches!(self.class(at + 1), Some(Class::Digits(_))) || matches!(self.tag(at + 1), Tag::Hour(_));
+        if !(before || after) || !starts {
+            return None;
+        }
+        let mut got = self.at(at + 1)?.from(at);
+        let Kind::Date(date) = &mut got.kind else { return None };
+        if date.granularity != Granularity::Minute {
+            return None;
+        }
+        if let (Some(start), Some(end)) = (date.start, date.end) {
+            let short = at > 0 && self.is_any(at - 1, &["shortly", "just"]);
+            let midnight = |day: jiff::civil::Date| day.to_datetime(jiff::civil::Time::midnight());
+            let margin = jiff::Span::new().minutes(45);
+            if before {
+                date.start = if short { start.checked_sub(margin).ok() } else { Some(midnight(start.date())) };
+                date.end = Some(start);
+            } else {
+                date.end = if short { end.checked_add(margin).ok() } else { start.date().tomorrow().ok().map(midnight) };
+            }
+        }
+        Some(got)
+    }
+
     /// "about 9pm on Friday", "around Nov. 9": half an hour, or three days, to each side.
     pub(super) fn about(&self, at: usize) -> Option<Got> {
         let next = at + 1;

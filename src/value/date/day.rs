@@ -31,7 +31,7 @@ impl Reader<'_> {
             return None;
         }
         let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
-        let Some(published) = self.cx.published else {
+        let Some(published) = (if week.is_some() { self.cx.published } else { self.nearest() }) else {
             return Got::date(at, end, DateInterval::unsettled(Granularity::Day, format!("XXXX-WXX-{weekday}")));
         };
         let day = match week {
@@ -47,7 +47,7 @@ impl Reader<'_> {
         self.is_any(at + 1, &["'s"]) || self.word(at + 1) == "’s" || self.word(at).ends_with("'s")
     }
 
-    fn abbreviated(&self, at: usize) -> bool {
+    pub(super) fn abbreviated(&self, at: usize) -> bool {
         self.word(at).len() <= 5 && !self.is_any(at, &["march", "april", "may", "june", "july"])
     }
 
@@ -81,8 +81,8 @@ impl Reader<'_> {
     /// "July 2000", "July, 2000", "July of 2000", "July of last year", "July this year", "July '98".
     fn month_of_year(&self, at: usize, month: i8, next: usize) -> Option<Got> {
         let next = next + usize::from(self.mark(next, ',') || self.is(next, "of") || self.is(next, "in"));
-        if let Some(year) = self.plain_year(next) {
-            return Got::date(at, next + 1, calendar::month(year, month)?);
+        if let Some((year, end)) = self.any_year(next) {
+            return Got::date(at, end, calendar::month(year, month)?);
         }
         if let (Tag::Turn(turn @ -1..=1), Tag::Unit("Y")) = (self.tag(next), self.tag(next + 1)) {
             let year = self.cx.published?.year().checked_add(i16::from(turn))?;
@@ -100,6 +100,9 @@ impl Reader<'_> {
 
     /// The year after "June 19", or the nearest that the words allow.
     fn with_year(&self, at: usize, month: i8, day: i8, end: usize) -> Option<Got> {
+        if let Some(got) = self.days_to(at, month, day, end) {
+            return Some(got);
+        }
         let next = self.over_comma(end);
         if let Some(year) = self.plain_year(next) {
             return Got::date(at, next + 1, calendar::ymd(year, month, day)?);
@@ -115,10 +118,24 @@ impl Reader<'_> {
         }
     }
 
+    /// "June 19-21", "June 19-21, 2024".
+    fn days_to(&self, at: usize, month: i8, day: i8, end: usize) -> Option<Got> {
+        let dash = self.class(end) == Some(Class::Dash) && self.glued(end) && self.glued(end + 1);
+        let (last, after) = self.day_of_month(end + 1).filter(|&(last, _)| dash && last > day)?;
+        let next = self.over_comma(after);
+        let (year, after) = match self.plain_year(next) {
+            Some(year) => (year, next + 1),
+            None => (self.year_of(at, |year| calendar::valid(year, month, day))?, after),
+        };
+        let (from, to) = (calendar::ymd(year, month, day)?, calendar::ymd(year, month, last)?);
+        let timex = format!("{}/{}", from.timex, to.timex);
+        Got::date(at, after, DateInterval { end: to.end, timex, ..from })
+    }
+
     /// The year of a day or month that comes every year: the last one when the words speak of the past, the next one when of the future,
     /// else the one nearest to publication.
     pub(super) fn year_of(&self, at: usize, day: impl Fn(i16) -> Option<Date>) -> Option<i16> {
-        let published = self.cx.published?;
+        let published = self.nearest()?;
         let year = published.year();
         let far = |y: i16| day(y).map(|d| (d.duration_since(published).as_hours() / 24) as i32);
         let tries = [year, year - 1, year + 1];
@@ -280,8 +297,18 @@ impl Reader<'_> {
         Got::date(at, at + 1, calendar::year(year)?)
     }
 
+    /// A year in digits or in words, and the piece after it.
+    pub(super) fn any_year(&self, at: usize) -> Option<(i16, usize)> {
+        self.plain_year(at).map(|year| (year, at + 1)).or_else(|| self.year_in_words(at))
+    }
+
     /// "nineteen ninety-six", as broadcasts are written down.
     pub(super) fn spoken_year(&self, at: usize) -> Option<Got> {
+        let (year, end) = self.year_in_words(at)?;
+        Got::date(at, end, calendar::year(year)?)
+    }
+
+    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
         let Class::Number(NumberWord::Teen(century) | NumberWord::Ten(century)) = self.class(at)? else { return None };
         if !(17.0..=20.0).contains(&century) {
             return None;
@@ -297,7 +324,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        Got::date(at, end, calendar::year((century * 100.0 + tens) as i16)?)
+        Some(((century * 100.0 + tens) as i16, end))
     }
 
     /// Whether the word makes a count of the four digits before it: "2000 people", "1950 km".

@@ -62,7 +62,7 @@ pub struct DateInterval {
     pub end: Option<DateTime>,
     /// How fine it was given.
     pub granularity: Granularity,
-    /// The TIMEX3 value.
+    /// The TIMEX3 value; of a range, those of its two ends with a slash between.
     pub timex: String,
     /// The zone of a clock time, in minutes east of UTC, where one is named.
     pub zone: Option<i16>,

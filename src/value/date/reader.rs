@@ -15,6 +15,8 @@ pub(crate) struct Reader<'a> {
     pub(super) pieces: &'a [Piece],
     pub(super) tags: Vec<Tag>,
     pub(super) said: Said,
+    /// Whether the text speaks to someone and tells nothing past ("I'll be back on Friday"): then a weekday alone is not the last one.
+    pub(super) addressed: bool,
 }
 
 /// What was said before, for "the following day", "a year earlier", "the quarter".
@@ -31,6 +33,9 @@ pub(super) struct Got {
     pub end: usize,
     pub kind: Kind,
 }
+
+/// How many pieces at the top of a text settle whether it speaks to someone.
+const TOP: usize = 200;
 
 /// How far back, in pieces, a day said before may stand.
 const DAY_REACH: usize = 80;
@@ -59,7 +64,21 @@ impl Got {
 impl<'a> Reader<'a> {
     pub fn new(cx: &'a Context<'a, 'a>) -> Self {
         let pieces = cx.scan.pieces.as_slice();
-        Reader { cx, text: cx.doc.text, pieces, tags: tags(cx.doc.text, pieces), said: Said::default() }
+        let tags = tags(cx.doc.text, pieces);
+        let mut reader = Reader { cx, text: cx.doc.text, pieces, tags, said: Said::default(), addressed: false };
+        reader.addressed = reader.speaks_to_someone();
+        reader
+    }
+
+    fn speaks_to_someone(&self) -> bool {
+        let top = 0..self.pieces.len().min(TOP);
+        let said = |i| self.is_any(i, &["i", "me", "my", "you", "your", "let", "please"]);
+        top.clone().any(said) && !top.clone().any(|i| self.tense(i) == Some(false))
+    }
+
+    /// The day that a date which comes again is taken to be nearest to.
+    pub(super) fn nearest(&self) -> Option<Date> {
+        if self.addressed { None } else { self.cx.published }
     }
 
     /// Reads all of them, in order.
@@ -72,9 +91,29 @@ impl<'a> Reader<'a> {
             };
             self.remember(&got);
             let last = self.pieces[got.end.saturating_sub(1).max(got.first)];
+            if let Some(range) = out.last().and_then(|before| self.range(before, &got)) {
+                out.push(range);
+            }
             out.push(Value { span: self.pieces[got.first].span.cover(last.span), kind: got.kind });
             at = got.end.max(at + 1);
         }
+    }
+
+    /// "1990 to 1995", "from June 19 to June 21", "between March and May": both ends and all between, beside the two ends themselves.
+    fn range(&self, before: &Value, got: &Got) -> Option<Value> {
+        let (Kind::Date(from), Kind::Date(to)) = (&before.kind, &got.kind) else { return None };
+        let link = got.first.checked_sub(1)?;
+        let near = before.span.end <= self.pieces[link].span.start && link > 0 && self.pieces[link - 1].span.end == before.span.end;
+        let lead = self.pieces[..link].partition_point(|p| p.span.start < before.span.start);
+        let between = self.is(link, "and") && lead > 0 && self.is(lead - 1, "between");
+        let joined = between || self.class(link) == Some(Class::Dash) || self.is_any(link, &["to", "until", "till", "through"]);
+        if !near || !joined || from.granularity != to.granularity || from.start? >= to.start? {
+            return None;
+        }
+        let timex = format!("{}/{}", from.timex, to.timex);
+        let range = DateInterval { start: from.start, end: to.end, granularity: from.granularity, timex, zone: from.zone };
+        let span = before.span.cover(self.pieces[got.end - 1].span);
+        Some(Value { span, kind: Kind::Date(range) })
     }
 
     /// The expression that begins at a piece.
@@ -149,7 +188,7 @@ impl<'a> Reader<'a> {
     /// The day said last, if not too long ago, or the day of publication.
     pub(super) fn day_said(&self, at: usize) -> Option<Date> {
         let near = self.said.day.filter(|&(_, end)| at.saturating_sub(end) <= DAY_REACH).map(|(day, _)| day);
-        near.or(self.cx.published)
+        near.or(if self.addressed { None } else { self.cx.published })
     }
 
     pub(super) fn quarter_said(&self, at: usize) -> Option<(i16, i8)> {

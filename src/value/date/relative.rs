@@ -125,7 +125,7 @@ impl Reader<'_> {
         if let Some(got) = self.month(at + 1, month).filter(|got| got.end > at + 3) {
             return Some(got.from(at));
         }
-        let end = self.over_stop(at + 2);
+        let end = if self.abbreviated(at + 1) { self.over_stop(at + 2) } else { at + 2 };
         let Some(published) = self.cx.published else {
             return Got::date(at, end, DateInterval::unsettled(Granularity::Month, format!("XXXX-{month:02}")));
         };
@@ -161,8 +161,8 @@ impl Reader<'_> {
     /// "the summer of 1998", "summer 1998"; a season alone only after "the" (see [`Reader::after_the`]).
     pub(super) fn season(&self, at: usize, season: &str) -> Option<Got> {
         let next = at + 1 + usize::from(self.is(at + 1, "of"));
-        if let Some(year) = self.plain_year(next) {
-            return Got::date(at, next + 1, calendar::season(year, season)?);
+        if let Some((year, end)) = self.any_year(next) {
+            return Got::date(at, end, calendar::season(year, season)?);
         }
         match (self.tag(next), self.tag(next + 1)) {
             (Tag::Turn(turn @ -1..=1), Tag::Unit("Y")) => {
@@ -263,7 +263,7 @@ impl Reader<'_> {
             Tag::The | Tag::Its | Tag::About | Tag::Every => None,
             _ => self
                 .core(next)
-                .or_else(|| self.counted(next))
+                .or_else(|| self.counted(next).filter(|got| !self.is(got.end - 1, "old")))
                 .or_else(|| {
                     let first = self.ordinal(next) == Some(1) || self.is(next, "full");
                     first.then(|| self.counted_length(at, next + 1)).flatten()
@@ -317,7 +317,7 @@ impl Reader<'_> {
     /// "earlier this year", "later Friday", "earlier in the week"; and "earlier" alone is not read.
     pub(super) fn shifted_word(&self, at: usize) -> Option<Got> {
         if !self.is_any(at, &["earlier", "later"]) {
-            return None;
+            return self.bounded_clock(at);
         }
         let next = at + 1;
         match self.tag(next) {
@@ -468,15 +468,19 @@ impl Reader<'_> {
         let Some(from) = (if said { self.day_said(at) } else { self.cx.published }) else {
             return Got::reference(first, end, if direction < 0 { "PAST_REF" } else { "FUTURE_REF" });
         };
+        let beyond = || Got::reference(first, end, if direction < 0 { "PAST_REF" } else { "FUTURE_REF" });
         if !(0.0..FARTHEST).contains(&n) {
-            return None;
+            return beyond();
         }
         let whole = (n * f64::from(direction)).round() as i64;
         if unit == "Y" && said {
             let year = i64::from(self.year_said(at)?) + whole;
             return Got::date(first, end, calendar::year(i16::try_from(year).ok()?)?);
         }
-        Got::date(first, end, around(from, whole, unit)?)
+        match around(from, whole, unit) {
+            Some(date) => Got::date(first, end, date),
+            None => beyond(),
+        }
     }
 }
 
