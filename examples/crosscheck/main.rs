@@ -56,6 +56,14 @@ enum Format {
     Json,
     /// One self-contained page: the matrix of questions and sources, passages side by side, evidence, timeline, who copied whom.
     Html,
+    /// For issues and chat.
+    Markdown,
+    /// One row a claim and one a relation, for spreadsheets.
+    Csv,
+    /// schema.org ClaimReview in JSON-LD.
+    Claimreview,
+    /// W3C Web Annotations: every claim by position and quotation.
+    Annotations,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,6 +13,10 @@ pub fn write(args: &Args, report: &Report, verifier: &Verifier) -> Result<(), St
         Format::Text => report.to_text(verifier.articles(), style(args)),
         Format::Json => report.to_json(),
         Format::Html => report.to_html(verifier.articles()),
+        Format::Markdown => report.to_markdown(verifier.articles()),
+        Format::Csv => report.to_csv(verifier.articles()),
+        Format::Claimreview => report.to_claimreview(verifier.articles()),
+        Format::Annotations => report.to_annotations(verifier.articles()),
     };
     match &args.out {
         Some(path) => std::fs::write(path, text)

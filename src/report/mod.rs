@@ -5,10 +5,16 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+#[cfg(feature = "json")]
+mod annotations;
+#[cfg(feature = "json")]
+mod claimreview;
+mod csv;
 #[cfg(feature = "report-html")]
 mod html;
 #[cfg(feature = "json")]
 mod json;
+mod markdown;
 mod paint;
 mod text;
 mod view;

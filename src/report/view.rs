@@ -46,13 +46,12 @@ impl<'a> View<'a> {
     }
 
     /// The text of an article, where it is at hand.
-    #[cfg(feature = "report-html")]
+    #[cfg(feature = "json")]
     pub(super) fn text(&self, article: &str) -> Option<&'a str> {
         self.texts.get(article).map(|text| text.text)
     }
 
     /// The day an article was published.
-    #[cfg(feature = "report-html")]
     pub(super) fn published(&self, article: &str) -> Option<&'a str> {
         self.entries.get(article)?.published.as_deref()
     }
