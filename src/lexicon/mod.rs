@@ -8,6 +8,7 @@ pub(crate) mod nouns;
 pub(crate) mod opposites;
 mod phrases;
 pub(crate) mod reporting;
+pub(crate) mod roles;
 pub(crate) mod words;
 
 pub(crate) use words::{concept, rarity, synonym_class};
@@ -70,5 +71,18 @@ mod tests {
                 assert!(pair[0] < pair[1], "{name}: out of order: {:?}, {:?}", pair[0], pair[1]);
             }
         }
+    }
+
+    /// All lists of words are read in a few milliseconds: the first article pays no more than that.
+    #[test]
+    fn lists_are_read_quickly() {
+        let start = std::time::Instant::now();
+        super::opposites::opposed("kill", "rescue");
+        super::opposites::converses("buy", "sell");
+        super::words::antonyms("big", "small");
+        super::nouns::sisters("dog", "cat");
+        super::rarity(super::concept("fire"));
+        println!("lists read in {:?}", start.elapsed());
+        assert!(start.elapsed().as_millis() < 500);
     }
 }
