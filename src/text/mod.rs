@@ -12,7 +12,10 @@ mod pos;
 mod quote;
 mod scan;
 mod sentence;
+mod state;
+mod tagger;
 mod token;
+mod words;
 
 pub use pos::{Pos, VerbForm};
 pub use quote::Quotation;
@@ -54,8 +57,9 @@ impl<'t> Document<'t> {
             sentences.push(sentence);
         }
         let mut doc = Document { text, sentences, tokens, quotations: quote::quotations(text), lemmas: String::new() };
+
+        tagger::tag(&mut doc);
         doc.lemmas = lemma::lemmatise(text, &mut doc.tokens);
-        pos::tag(&mut doc);
         doc
     }
 

@@ -1,7 +1,5 @@
 //! Coarse part of speech, from lexicon, shape, suffix and context.
 
-use super::Document;
-
 /// Coarse part of speech, after the universal tag set (UPOS), with the forms of the verb kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pos {
@@ -54,17 +52,4 @@ pub enum VerbForm {
     Participle,
     /// signing
     Gerund,
-}
-
-/// Sets the part of speech of every token.
-pub(crate) fn tag(doc: &mut Document<'_>) {
-    for i in 0..doc.tokens.len() {
-        doc.tokens[i].pos = match doc.tokens[i].kind {
-            super::TokenKind::Number => Pos::Number,
-            super::TokenKind::Punctuation => Pos::Punctuation,
-            super::TokenKind::Symbol => Pos::Symbol,
-            _ if doc.word(i).starts_with(char::is_uppercase) => Pos::ProperNoun,
-            _ => Pos::Noun,
-        };
-    }
 }

@@ -1,0 +1,136 @@
+//! The tags that the tagger chooses among: finer than [`Pos`], as what may follow a verb depends on its auxiliary.
+
+use std::sync::LazyLock;
+
+use crate::lexicon;
+
+/// A tag. Most are those of the Penn treebank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum State {
+    Start,
+    Nn,
+    Nns,
+    Nnp,
+    Jj,
+    /// Adverb, by what stands before it: nothing of note, be, have, a modal or "to".
+    Rb,
+    RbBe,
+    RbHave,
+    RbModal,
+    Vb,
+    Vbp,
+    Vbz,
+    Vbd,
+    Vbn,
+    Vbg,
+    Md,
+    Be,
+    Hv,
+    Do,
+    To,
+    In,
+    Dt,
+    Prp,
+    PrpS,
+    Wp,
+    Wdt,
+    Wrb,
+    Ex,
+    Pos,
+    Rp,
+    Cc,
+    Cd,
+    Uh,
+    Comma,
+    Stop,
+    Mark,
+    Open,
+    Close,
+    Sym,
+}
+
+use State as S;
+
+/// How many states there are.
+pub(super) const COUNT: usize = S::Sym as usize + 1;
+
+/// Every state with the name the lists give it.
+const NAMES: [(&str, State); COUNT] = [
+    ("start", S::Start),
+    ("nn", S::Nn),
+    ("nns", S::Nns),
+    ("nnp", S::Nnp),
+    ("jj", S::Jj),
+    ("rb", S::Rb),
+    ("rb-be", S::RbBe),
+    ("rb-have", S::RbHave),
+    ("rb-modal", S::RbModal),
+    ("vb", S::Vb),
+    ("vbp", S::Vbp),
+    ("vbz", S::Vbz),
+    ("vbd", S::Vbd),
+    ("vbn", S::Vbn),
+    ("vbg", S::Vbg),
+    ("md", S::Md),
+    ("be", S::Be),
+    ("hv", S::Hv),
+    ("do", S::Do),
+    ("to", S::To),
+    ("in", S::In),
+    ("dt", S::Dt),
+    ("prp", S::Prp),
+    ("prp$", S::PrpS),
+    ("wp", S::Wp),
+    ("wdt", S::Wdt),
+    ("wrb", S::Wrb),
+    ("ex", S::Ex),
+    ("pos", S::Pos),
+    ("rp", S::Rp),
+    ("cc", S::Cc),
+    ("cd", S::Cd),
+    ("uh", S::Uh),
+    ("comma", S::Comma),
+    ("stop", S::Stop),
+    ("mark", S::Mark),
+    ("open", S::Open),
+    ("close", S::Close),
+    ("sym", S::Sym),
+];
+
+impl State {
+    /// The state of that name.
+    pub(super) fn named(name: &str) -> Option<State> {
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, state)| *state)
+    }
+
+    /// The state an adverb takes after this one.
+    pub(super) fn adverb_after(self) -> State {
+        match self {
+            S::Be | S::RbBe => S::RbBe,
+            S::Hv | S::RbHave => S::RbHave,
+            S::Md | S::Do | S::To | S::RbModal => S::RbModal,
+            _ => S::Rb,
+        }
+    }
+}
+
+/// What it costs, in hundredths of a nat, that the second state follows the first.
+pub(super) fn transition(from: State, to: State) -> i32 {
+    i32::from(COSTS[from as usize * COUNT + to as usize])
+}
+
+/// A transition that was never seen.
+const UNSEEN: i16 = 900;
+
+static COSTS: LazyLock<Vec<i16>> = LazyLock::new(|| {
+    let mut costs = vec![UNSEEN; COUNT * COUNT];
+    for line in lexicon::entries(include_str!("../lexicon/tag_transitions.txt")) {
+        let Some((pair, cost)) = line.split_once('\t') else { continue };
+        let Some((from, to)) = pair.split_once(' ') else { continue };
+        if let (Some(from), Some(to), Ok(cost)) = (State::named(from), State::named(to), cost.parse()) {
+            costs[from as usize * COUNT + to as usize] = cost;
+        }
+    }
+    costs
+});
