@@ -3,16 +3,21 @@
 //! ```text
 //! cargo run --release --example inspect -- sentences < in.jsonl > out.jsonl
 //! cargo run --release --example inspect -- values    < in.jsonl > out.jsonl
+//! cargo run --release --example inspect -- stories   < in.jsonl > report.json   (one object: the stories of all lines)
 //! ```
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
+use corroborate::story::Signature;
 use corroborate::text::Document;
 use corroborate::value;
 use serde_json::{Map, Value as Json, json};
 
 fn main() -> ExitCode {
+    if std::env::args().nth(1).as_deref() == Some("stories") {
+        return stories();
+    }
     let stage: fn(&Map<String, Json>) -> Json = match std::env::args().nth(1).as_deref() {
         Some("sentences") => sentences,
         Some("tokens") => tokens,
@@ -82,4 +87,27 @@ fn values(input: &Map<String, Json>) -> Json {
         })
         .collect();
     json!({ "values": found })
+}
+
+/// Groups the articles of all lines, and writes the `stories` of a report.
+fn stories() -> ExitCode {
+    let (mut ids, mut signatures) = (Vec::new(), Vec::new());
+    for line in io::stdin().lock().lines().map_while(Result::ok).filter(|line| !line.trim().is_empty()) {
+        let Ok(input) = serde_json::from_str::<Map<String, Json>>(&line) else {
+            eprintln!("not a JSON object: {line}");
+            return ExitCode::FAILURE;
+        };
+        let doc = Document::read(text(&input, "text"));
+        let published = text(&input, "published").get(..10).and_then(|d| d.parse().ok());
+        signatures.push(Signature::read(&doc, &value::values(&doc, published), published));
+        ids.push(input.get("id").cloned().unwrap_or(Json::Null));
+    }
+    let stories = corroborate::story::stories(&signatures);
+    let stories: Vec<Json> = stories
+        .iter()
+        .enumerate()
+        .map(|(id, story)| json!({"id": id, "articles": story.iter().map(|&i| &ids[i]).collect::<Vec<_>>()}))
+        .collect();
+    println!("{}", json!({ "stories": stories }));
+    ExitCode::SUCCESS
 }

@@ -11,6 +11,7 @@ pub mod claim;
 mod cluster;
 pub mod compare;
 pub mod report;
+pub mod story;
 pub mod text;
 pub mod value;
 mod verdict;
