@@ -1,5 +1,7 @@
 //! Clock times, parts of the day, and the days they belong to.
 
+use jiff::civil::Date;
+
 use super::calendar;
 use super::reader::{Got, Reader};
 use super::words::Tag;
@@ -108,14 +110,20 @@ impl Reader<'_> {
         };
         let day = dated.as_ref().and_then(|got| settled_day(got));
         let end = if day.is_some() { dated.as_ref().map_or(clock.end, |got| got.end) } else { clock.end };
+        let open = dated.as_ref().filter(|_| day.is_none()).and_then(open_day);
+        let end = if open.is_some() { dated.as_ref().map_or(end, |got| got.end) } else { end };
         let day = day.or_else(|| if dated.is_some() { None } else { self.day_said(at) });
-        self.at_clock(at, end, day, &clock)
+        self.at_clock(at, end, day, open, &clock)
     }
 
-    fn at_clock(&self, first: usize, end: usize, day: Option<jiff::civil::Date>, clock: &Clock) -> Option<Got> {
+    /// The clock time on a day: a settled one, one that only has a TIMEX3 value, or none.
+    fn at_clock(&self, first: usize, end: usize, day: Option<Date>, open: Option<&str>, clock: &Clock) -> Option<Got> {
         let mut date = match day {
             Some(day) => calendar::minute(day, clock.hour, clock.minute)?,
-            None => DateInterval::unsettled(Granularity::Minute, format!("T{:02}:{:02}", clock.hour, clock.minute)),
+            None => {
+                let day = open.unwrap_or_default();
+                DateInterval::unsettled(Granularity::Minute, format!("{day}T{:02}:{:02}", clock.hour, clock.minute))
+            }
         };
         date.zone = clock.zone;
         Got::date(first, end, date)
@@ -133,7 +141,7 @@ impl Reader<'_> {
         let day = dated.as_ref().and_then(settled_day);
         let end = if day.is_some() { dated.as_ref().map_or(at + 1, |got| got.end) } else { at + 1 };
         let clock = Clock { hour, minute: 0, end, zone: None, sure: true };
-        self.at_clock(at, end, day.or_else(|| self.day_said(at)), &clock)
+        self.at_clock(at, end, day.or_else(|| self.day_said(at)), None, &clock)
     }
 
     /// A day with the part of day or clock time after it: "Tuesday evening", "Friday at 8.49pm", "May 3, 9 a.m.".
@@ -144,9 +152,13 @@ impl Reader<'_> {
         }
         let next = self.over_dash(got.end);
         if let Tag::Part(part) = self.tag(next) {
-            let interval = match settled_day(&got) {
-                Some(day) => calendar::part(day, part),
-                None => Some(DateInterval::unsettled(Granularity::PartOfDay, format!("{}T{part}", date.timex))),
+            let interval = match (settled_day(&got), self.tag(got.first)) {
+                // "Tuesday nights" come every week.
+                (Some(_), Tag::Weekday(weekday)) if self.word(next).ends_with('s') => {
+                    Some(DateInterval::unsettled(Granularity::PartOfDay, format!("XXXX-WXX-{weekday}T{part}")))
+                }
+                (Some(day), _) => calendar::part(day, part),
+                (None, _) => Some(DateInterval::unsettled(Granularity::PartOfDay, format!("{}T{part}", date.timex))),
             };
             return match interval {
                 Some(interval) => Got { end: next + 1, kind: Kind::Date(interval), ..got },
@@ -156,7 +168,7 @@ impl Reader<'_> {
         let at = got.end + usize::from(self.mark(got.end, ',') || self.is(got.end, "at"));
         let at = at + usize::from(self.tag(at) == Tag::About);
         let Some(clock) = self.clock(at).filter(|c| c.sure || at > got.end) else { return got };
-        match self.at_clock(got.first, clock.end, settled_day(&got), &clock) {
+        match self.at_clock(got.first, clock.end, settled_day(&got), open_day(&got), &clock) {
             Some(timed) => timed,
             None => got,
         }
@@ -176,7 +188,7 @@ impl Reader<'_> {
         }
         if let (Some(start), Some(end)) = (date.start, date.end) {
             let short = at > 0 && self.is_any(at - 1, &["shortly", "just"]);
-            let midnight = |day: jiff::civil::Date| day.to_datetime(jiff::civil::Time::midnight());
+            let midnight = |day: Date| day.to_datetime(jiff::civil::Time::midnight());
             let margin = jiff::Span::new().minutes(45);
             if before {
                 date.start = if short { start.checked_sub(margin).ok() } else { Some(midnight(start.date())) };
@@ -207,9 +219,17 @@ impl Reader<'_> {
 }
 
 /// The day of a date given to the day, if it is settled.
-fn settled_day(got: &Got) -> Option<jiff::civil::Date> {
+fn settled_day(got: &Got) -> Option<Date> {
     match &got.kind {
         Kind::Date(date) if date.granularity == Granularity::Day => date.start.map(|start| start.date()),
+        _ => None,
+    }
+}
+
+/// The TIMEX3 value of a day that is not settled.
+fn open_day(got: &Got) -> Option<&str> {
+    match &got.kind {
+        Kind::Date(date) if date.granularity == Granularity::Day && date.start.is_none() => Some(date.timex.as_str()),
         _ => None,
     }
 }

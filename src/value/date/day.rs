@@ -31,7 +31,15 @@ impl Reader<'_> {
             return None;
         }
         let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
-        let Some(published) = (if week.is_some() { self.cx.published } else { self.nearest() }) else {
+        // "on Fridays": every one.
+        let every = self.word(at).to_ascii_lowercase().ends_with("days");
+        let Some(published) = (if every {
+            None
+        } else if week.is_some() {
+            self.cx.published
+        } else {
+            self.nearest()
+        }) else {
             return Got::date(at, end, DateInterval::unsettled(Granularity::Day, format!("XXXX-WXX-{weekday}")));
         };
         let day = match week {

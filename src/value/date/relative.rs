@@ -244,6 +244,7 @@ impl Reader<'_> {
                 .or_else(|| self.is(at, "the").then(|| self.unit_turn(at, next + 1, "Y", 0)).flatten().filter(|_| self.whole_period(at)))
                 .map(|got| got.from(at)),
             Tag::Unit(unit @ ("W" | "M")) if self.is(at, "the") && self.whole_period(at) => self.unit_turn(at, next + 1, unit, 0),
+            _ if self.is(next, "full") && self.tag(next + 1) == Tag::Unit("Y") => self.unit_turn(at, next + 2, "Y", 0),
             Tag::Unit("WE") => self.unit_turn(at, next + 1, "WE", if self.future(at) == Some(true) { 0 } else { self.last_weekend() }),
             Tag::Unit("D") if self.is(at, "the") && at > 0 && self.is_any(at - 1, &["in", "during"]) => self.anaphor(at, 0),
             Tag::Season(season) => {
@@ -256,7 +257,8 @@ impl Reader<'_> {
             Tag::Turn(-2) if !matches!(self.tag(next + 1), Tag::Unit(_) | Tag::Units(_)) => {
                 self.turn(next, -2).map(|got| got.from(at)).or_else(|| {
                     let alone = !matches!(self.class(next + 1), Some(Class::Word | Class::Number(_) | Class::Digits(_)));
-                    alone.then(|| Got::reference(at, next + 1, "PAST_REF")).flatten()
+                    let led = at > 0 && self.is(at - 1, "in");
+                    (alone || led).then(|| Got::reference(at, next + 1, "PAST_REF")).flatten()
                 })
             }
             Tag::Edge(_) | Tag::EdgeOf(_) => self.edge(next).map(|got| got.from(at)),
