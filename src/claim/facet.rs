@@ -24,6 +24,9 @@ pub(super) fn main(proposition: &Proposition, values: &[Value]) -> SmallVec<[Foc
             _ => continue,
         };
         out.push(Focus { facet: facet.to_owned(), argument: Some(i as u8), value: argument.value });
+        if argument.terms.len() > 1 && argument.terms.len() < 8 {
+            out.push(Focus { facet: "kind".to_owned(), argument: Some(i as u8), value: None });
+        }
     }
     out
 }

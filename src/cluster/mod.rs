@@ -40,6 +40,32 @@ pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>
     out
 }
 
+/// Leaves out groups that say again what a larger one says: those that share at least `share` of their claims with one kept before.
+/// `claims` names the claim of an item.
+pub(crate) fn distinct(mut groups: Vec<Vec<u32>>, claims: impl Fn(u32) -> usize, share: f64) -> Vec<Vec<u32>> {
+    groups.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    let mut standing: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
+    let mut kept = Vec::new();
+    for group in groups {
+        let mut own: Vec<usize> = group.iter().map(|&i| claims(i)).collect();
+        own.sort_unstable();
+        own.dedup();
+        let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
+        for home in own.iter().filter_map(|c| standing.get(c)).flatten() {
+            *shared.entry(*home).or_default() += 1;
+        }
+        let most = shared.values().copied().max().unwrap_or(0);
+        if (most as f64) < share * own.len() as f64 {
+            for claim in own {
+                standing.entry(claim).or_default().push(kept.len() as u32);
+            }
+            kept.push(group);
+        }
+    }
+    kept.sort();
+    kept
+}
+
 /// Summed bits and number of scored pairs between two clusters.
 #[derive(Clone, Copy, Default)]
 struct Linkage {

@@ -15,7 +15,7 @@ mod weight;
 pub(crate) use feature::levels;
 pub(crate) use index::candidates;
 pub(crate) use item::{Item, Vocabulary, items};
-pub(crate) use weight::{PRIOR, bits};
+pub use weight::Weights;
 
 /// One named reason for or against a match.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,23 +72,21 @@ pub(crate) struct Pair {
 }
 
 /// Scores the candidate pairs of a story's items, those of one article included.
-pub(crate) fn pairs(items: &[Item<'_>], vocabulary: &Vocabulary<'_>) -> Vec<Pair> {
-    candidates(items, vocabulary)
-        .into_iter()
-        .map(|(a, b)| Pair { a, b, bits: score(&items[a as usize], &items[b as usize], vocabulary) })
-        .collect()
+pub(crate) fn pairs(items: &[Item<'_>], vocabulary: &Vocabulary<'_>, weights: &Weights) -> Vec<Pair> {
+    let scored = |(a, b): (u32, u32)| Pair { a, b, bits: score(&items[a as usize], &items[b as usize], vocabulary, weights) };
+    candidates(items, vocabulary).into_iter().map(scored).collect()
 }
 
 /// The sum of the evidence that two claims answer one question.
-pub(crate) fn score(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>) -> f64 {
-    PRIOR.with_levels(&levels(a, b, vocabulary))
+pub(crate) fn score(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>, weights: &Weights) -> f64 {
+    weights.with_levels(&levels(a, b, vocabulary))
 }
 
 /// The evidence by name; its bits add up to [`score`].
-pub(crate) fn evidence(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>) -> Vec<Evidence> {
-    let mut out = vec![Evidence { name: "prior".to_owned(), bits: PRIOR.bits() }];
+pub(crate) fn evidence(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>, weights: &Weights) -> Vec<Evidence> {
+    let mut out = vec![Evidence { name: "prior".to_owned(), bits: weights.prior() }];
     for (feature, level) in levels(a, b, vocabulary) {
-        let bits = bits(feature, level);
+        let bits = weights.bits(feature, level);
         if bits != 0.0 {
             out.push(Evidence { name: format!("{}: {}", feature.name(), feature.level_name(level)), bits });
         }

@@ -5,18 +5,26 @@ use std::sync::LazyLock;
 use super::feature::Feature;
 use crate::lexicon;
 
-/// Bits by feature and level, and the prior.
-pub(crate) struct Weights {
+/// The weights of evidence: bits by comparison and level, and the prior.
+///
+/// The crate's own stand in `src/compare/weights.txt`, with the counts they came from; `examples/calibrate.rs` estimates such a table from
+/// labelled events, and [`Weights::parse`] reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weights {
     prior: f64,
     bits: Vec<Vec<f64>>,
 }
 
-/// The table `weights.txt`.
-pub(crate) static PRIOR: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("weights.txt")));
+impl Default for Weights {
+    fn default() -> Self {
+        static OWN: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("weights.txt")));
+        OWN.clone()
+    }
+}
 
 impl Weights {
-    /// Reads lines of feature, level, bits (and the counts they came from, which are for people).
-    fn parse(table: &'static str) -> Weights {
+    /// Reads lines of comparison, level and bits, parted by tabs (what follows is for people); lines it does not know are left out.
+    pub fn parse(table: &str) -> Weights {
         let mut out = Weights { prior: 0.0, bits: Feature::ALL.iter().map(|f| vec![0.0; f.levels().len()]).collect() };
         for line in lexicon::entries(table) {
             let mut fields = line.split('\t');
@@ -36,7 +44,7 @@ impl Weights {
     }
 
     /// The prior: bits before anything is compared.
-    pub(crate) fn bits(&self) -> f64 {
+    pub(crate) fn prior(&self) -> f64 {
         self.prior
     }
 
@@ -44,9 +52,9 @@ impl Weights {
     pub(crate) fn with_levels(&self, levels: &[(Feature, u8)]) -> f64 {
         self.prior + levels.iter().map(|&(f, l)| self.bits[f as usize][l as usize]).sum::<f64>()
     }
-}
 
-/// The bits of one level.
-pub(crate) fn bits(feature: Feature, level: u8) -> f64 {
-    PRIOR.bits[feature as usize][level as usize]
+    /// The bits of one level.
+    pub(crate) fn bits(&self, feature: Feature, level: u8) -> f64 {
+        self.bits[feature as usize][level as usize]
+    }
 }

@@ -22,7 +22,7 @@ pub(crate) type Set = FxHashSet<&'static str>;
 pub(crate) type Table = FxHashMap<&'static str, &'static str>;
 
 /// The entries of a list: its lines without the heading and without blank ones.
-pub(crate) fn entries(data: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn entries(data: &str) -> impl Iterator<Item = &str> {
     data.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 

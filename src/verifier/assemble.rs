@@ -3,7 +3,7 @@
 use super::Verifier;
 use crate::claim::{Claims, Polarity};
 use crate::cluster;
-use crate::compare::{self, Comparison, Item, Vocabulary, items};
+use crate::compare::{self, Comparison, Item, Vocabulary, Weights, items};
 use crate::report::{ArticleEntry, AttributionEntry, ClaimEntry, Cluster, Evidence, Link, Position, Relation, Report, Story, ValueEntry};
 use crate::verdict::{self, Case, Judgement, Stand};
 
@@ -23,10 +23,14 @@ pub(super) fn report(verifier: &Verifier) -> Report {
     let all: Vec<(u32, &Claims)> = read.iter().enumerate().map(|(i, r)| (i as u32, &r.claims)).collect();
     report.stories = vec![Story { id: 0, articles: report.articles.iter().map(|a| a.id.clone()).collect() }];
     let (items, vocabulary) = items(&all);
-    let pairs = compare::pairs(&items, &vocabulary);
+    let pairs = compare::pairs(&items, &vocabulary, &verifier.options.weights);
     let clusters = cluster::clusters(items.len(), &pairs, verifier.options.threshold);
+    let claim_of = |i: u32| first_claim[items[i as usize].article as usize] + items[i as usize].claim as usize;
+    let share = std::env::var("SH").map_or(0.7, |s| s.parse().unwrap());
+    let clusters = cluster::distinct(clusters, claim_of, share);
     let sources: Vec<&str> = read.iter().map(|r| r.article.source()).collect();
-    let context = Context { items: &items, vocabulary: &vocabulary, first_claim: &first_claim, sources: &sources };
+    let weights = &verifier.options.weights;
+    let context = Context { weights, items: &items, vocabulary: &vocabulary, first_claim: &first_claim, sources: &sources };
     report.clusters = clusters.iter().filter_map(|members| context.cluster(members)).collect();
     report.clusters.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| first(a).cmp(&first(b))));
     for (id, cluster) in report.clusters.iter_mut().enumerate() {
@@ -141,6 +145,7 @@ fn claim(article: &str, text: &str, claims: &Claims, claim: &crate::claim::Claim
 }
 
 struct Context<'a> {
+    weights: &'a Weights,
     items: &'a [Item<'a>],
     vocabulary: &'a Vocabulary<'a>,
     first_claim: &'a [usize],
@@ -221,7 +226,7 @@ impl Context<'_> {
     }
 
     fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
-        verdict::judge(&Case { a, b, vocabulary: self.vocabulary, bits: compare::score(a, b, self.vocabulary) })
+        verdict::judge(&Case { a, b, vocabulary: self.vocabulary, bits: compare::score(a, b, self.vocabulary, self.weights) })
     }
 
     /// The mildest judgement between two positions: they conflict only when no reading lets both stand.
@@ -234,10 +239,13 @@ impl Context<'_> {
     fn links(&self, items: &[&Item<'_>]) -> Vec<Link> {
         let mut out: Vec<Link> = Vec::new();
         for (i, a) in items.iter().enumerate() {
-            let best = items[..i].iter().filter(|b| b.article != a.article).map(|b| (compare::score(b, a, self.vocabulary), b));
+            let best =
+                items[..i].iter().filter(|b| b.article != a.article).map(|b| (compare::score(b, a, self.vocabulary, self.weights), b));
             if let Some((bits, b)) = best.max_by(|x, y| x.0.total_cmp(&y.0)) {
-                let evidence =
-                    compare::evidence(b, a, self.vocabulary).into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
+                let evidence = compare::evidence(b, a, self.vocabulary, self.weights)
+                    .into_iter()
+                    .map(|e| Evidence { name: e.name, bits: e.bits })
+                    .collect();
                 out.push(Link { a: self.id(b), b: self.id(a), bits, evidence });
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Limits};
 use crate::claim::{Claims, claims};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Weights};
 use crate::error::{Error, Result};
 use crate::report::Report;
 use crate::text::Document;
@@ -47,11 +47,13 @@ pub struct Options {
     pub limits: Limits,
     /// Bits of evidence, on average, from which claims are put in one cluster.
     pub threshold: f64,
+    /// The weights of evidence.
+    pub weights: Weights,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: 0.0 }
+        Options { limits: Limits::default(), threshold: -2.0, weights: Weights::default() }
     }
 }
 
