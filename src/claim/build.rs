@@ -1,5 +1,6 @@
 //! Drives the reading of claims: sentence by sentence, clause by clause.
 
+use rustc_hash::FxHashSet;
 use smallvec::{SmallVec, smallvec};
 
 use super::argument::View;
@@ -27,7 +28,7 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
         let view = View { doc, values: &values, index: &index, chunks: &chunks, words: &words, first: sentence.tokens().start };
         let frames = frame::frames(doc, &chunks, &index);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices);
-        let mut reader = Reader { view, number: number as u32, frames: &frames, said: &said, references: &mut references, out: &mut out };
+        let mut reader = Reader { view, number: number as u32, frames: &frames, said: &said, references: &mut references, told: FxHashSet::default(), out: &mut out };
         reader.read();
         out.sentences.push(view.terms(sentence.tokens().start, sentence.tokens().end).into_vec());
     }
@@ -49,6 +50,8 @@ pub(super) struct Reader<'a, 't> {
     pub frames: &'a [Frame],
     pub said: &'a attribution::Said,
     pub references: &'a mut References,
+    /// Adjuncts that have a claim already, through the clause or noun nearest to them.
+    pub told: FxHashSet<Span>,
     pub out: &'a mut Claims,
 }
 
@@ -108,6 +111,9 @@ impl Reader<'_, '_> {
         self.claim(id, facet::main(&proposition, self.view.values), main);
         for (i, argument) in proposition.arguments.iter().enumerate().take(u8::MAX as usize) {
             if matches!(argument.role, Role::Agent | Role::Patient | Role::Complement) || argument.unresolved {
+                continue;
+            }
+            if !self.told.insert(argument.span) {
                 continue;
             }
             let focus = Focus { facet: facet::adjunct(argument), argument: Some(i as u8), value: argument.value };

@@ -289,9 +289,17 @@ impl<T: Times> Reader<'_, '_, T> {
         }
     }
 
-    /// The chunk after a noun and the phrases coordinated with it.
+    /// The chunk after a noun, the phrases coordinated with it, and the "of" phrases that complete it.
     fn past(&self, noun: usize) -> usize {
-        self.chunks[noun].noun().and_then(|n| n.conjuncts.last()).map_or(noun, |&c| c as usize) + 1
+        let mut last = noun;
+        for _ in 0..8 {
+            last = self.chunks[last].noun().and_then(|n| n.conjuncts.last()).map_or(last, |&c| c as usize);
+            match (self.chunks.get(last + 1), self.chunks.get(last + 2)) {
+                (Some(Chunk::Preposition(t)), Some(Chunk::Noun(_))) if self.doc.lemma(*t) == "of" => last += 2,
+                _ => break,
+            }
+        }
+        last + 1
     }
 
     /// Whether the noun here is the subject of a clause that follows: "said Putin was acting".
