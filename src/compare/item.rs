@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::claim::{Claim, Claims, Focus, Proposition, Role};
+use super::alias::Aliases;
+use crate::claim::{Argument, Claim, Claims, Focus, Proposition, Role};
 use crate::lexicon;
 use crate::value::Value;
 
@@ -17,6 +18,8 @@ pub(crate) type Terms = SmallVec<[Term; 8]>;
 #[derive(Default)]
 pub(crate) struct Vocabulary<'a> {
     ids: FxHashMap<&'a str, Term>,
+    names: FxHashMap<&'a str, Term>,
+    aliases: Aliases<'a>,
     /// How many claims hold the term.
     frequency: Vec<u32>,
     /// How rare it is: bits, about 0 (everywhere) to 12.
@@ -27,13 +30,56 @@ pub(crate) struct Vocabulary<'a> {
 impl<'a> Vocabulary<'a> {
     fn intern(&mut self, word: &'a str) -> Term {
         let word = lexicon::concept(word);
-        let next = self.ids.len() as u32;
+        let next = self.ids.len() as u32 + self.names.len() as u32;
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
             self.frequency.push(0);
             self.rarity.push(lexicon::rarity(word));
         }
         id
+    }
+
+    /// Terms of an argument: its content words, and the thing it names in place of the name's words.
+    fn argument(&mut self, argument: &'a Argument, out: &mut Terms) {
+        match &argument.name {
+            Some(name) => {
+                let canonical = self.aliases.of(name);
+                out.push(self.name(canonical));
+                let rest: SmallVec<[&String; 4]> = argument.terms.iter().filter(|t| !is_word_of(canonical, t) && !is_word_of(name, t)).collect();
+                out.extend(rest.into_iter().map(|w| self.intern(w)));
+            }
+            None => out.extend(argument.terms.iter().map(|w| self.intern(w))),
+        }
+    }
+
+    fn arguments(&mut self, arguments: impl Iterator<Item = &'a Argument>) -> Terms {
+        let mut out = Terms::new();
+        for argument in arguments {
+            self.argument(argument, &mut out);
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// The term of a named thing; apart from the same letters as a common word.
+    fn name(&mut self, canonical: &'a str) -> Term {
+        let next = self.ids.len() as u32 + self.names.len() as u32;
+        let id = *self.names.entry(canonical).or_insert(next);
+        if id == next {
+            self.frequency.push(0);
+            self.rarity.push(8.0);
+        }
+        id
+    }
+
+    /// The things that a proposition names.
+    fn canonical(&mut self, proposition: &'a Proposition) -> Terms {
+        let names = proposition.arguments.iter().filter_map(|a| a.name.as_deref());
+        let mut out: Terms = names.map(|n| self.aliases.of(n)).collect::<SmallVec<[&str; 4]>>().into_iter().map(|n| self.name(n)).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
     }
 
     fn terms(&mut self, words: impl IntoIterator<Item = &'a String>) -> Terms {
@@ -46,7 +92,7 @@ impl<'a> Vocabulary<'a> {
     /// Counts the items' terms; after this, [`weight`](Self::weight) may be asked.
     fn count(&mut self, items: &[Item<'a>]) {
         for item in items {
-            for &term in &item.words {
+            for &term in item.words.iter().chain(&item.names) {
                 self.frequency[term as usize] += 1;
             }
         }
@@ -107,7 +153,9 @@ pub(crate) struct Item<'a> {
 
 /// Makes items of all claims of a story's articles.
 pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>) {
-    let mut vocabulary = Vocabulary::default();
+    let propositions = articles.iter().flat_map(|(_, c)| &c.propositions);
+    let names = propositions.flat_map(|p| &p.arguments).filter_map(|a| a.name.as_deref());
+    let mut vocabulary = Vocabulary { aliases: Aliases::find(names), ..Vocabulary::default() };
     let mut out = Vec::new();
     for &(article, claims) in articles {
         for (i, claim) in claims.claims.iter().enumerate() {
@@ -120,9 +168,14 @@ pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocab
     (out, vocabulary)
 }
 
+/// Whether a lemma is one of a name's words.
+fn is_word_of(name: &str, lemma: &str) -> bool {
+    name.split(|c: char| !c.is_alphanumeric()).any(|w| w == lemma)
+}
+
 fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: &'a Focus, vocabulary: &mut Vocabulary<'a>) -> Item<'a> {
     let proposition = claims.proposition(claim);
-    let of = |roles: &'static [Role]| proposition.arguments.iter().filter(move |a| roles.contains(&a.role)).flat_map(|a| &a.terms);
+    let of = |roles: &'static [Role]| proposition.arguments.iter().filter(move |a| roles.contains(&a.role));
     let argument = claims.argument(claim, focus);
     let value = focus.value.map(|v| &claims.values[v as usize]);
     let time = proposition.argument(Role::Time).and_then(|a| a.value).map(|v| &claims.values[v as usize]);
@@ -134,12 +187,12 @@ fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: 
         value,
         predicate: vocabulary.intern(&proposition.predicate),
         facet: &focus.facet,
-        focus: vocabulary.terms(argument.into_iter().flat_map(|a| &a.terms)),
-        agent: vocabulary.terms(of(&[Role::Agent])),
-        patient: vocabulary.terms(of(&[Role::Patient, Role::Complement])),
-        place: vocabulary.terms(of(&[Role::Place])),
+        focus: vocabulary.arguments(argument.into_iter()),
+        agent: vocabulary.arguments(of(&[Role::Agent])),
+        patient: vocabulary.arguments(of(&[Role::Patient, Role::Complement])),
+        place: vocabulary.arguments(of(&[Role::Place])),
         words: vocabulary.terms(&claim.terms),
-        names: vocabulary.terms(proposition.arguments.iter().filter_map(|a| a.name.as_ref())),
+        names: vocabulary.canonical(proposition),
         context: vocabulary.terms(&claims.sentences[proposition.sentence as usize]),
         time,
     }

@@ -7,6 +7,7 @@
 //!
 //! Pairs are found by an index over rare terms, names, facets and values; all pairs are never looked at.
 
+mod alias;
 mod feature;
 mod index;
 mod item;
