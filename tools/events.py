@@ -36,6 +36,8 @@ def column(path):
 
 def lemma(word, tags, irregular):
     """The lemma of an inflected word inside a phrase: "doors" is "door", "charges" is "charge"."""
+    if word in CLOSED:
+        return word
     if word in irregular:
         return irregular[word]
     for ending, stems, pos in (("s", [word[:-1]], "n"), ("es", [word[:-2]], "n"), ("ed", [word[:-1], word[:-2]], "v")):
@@ -45,6 +47,7 @@ def lemma(word, tags, irregular):
     return word
 
 
+CLOSED = {"his", "better", "this", "us", "was"}
 PERSON = 18
 NO_AGENTS = set(
     "casualty clone exile filibuster fratricide fundraiser hack hire hunt infanticide knockout matricide miss ouster patricide picket qualifier".split()
