@@ -50,6 +50,9 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let (mut last, mut start) = (None, None);
     for t in tokens {
         let token = &doc.tokens[t];
+        if figure_at(cx, t) {
+            break;
+        }
         let next_noun =
             || doc.tokens.get(t + 1).is_some_and(|n| t + 1 < end && matches!(n.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective));
         match token.pos {
@@ -69,6 +72,13 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let word = doc.word(last);
     let plural = PLURALS.contains(doc.lemma(last)) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
     Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural, of })
+}
+
+/// Whether a figure starts in a token: "five of the three-ton satellites" does not count tons.
+fn figure_at(cx: &Context<'_, '_>, token: usize) -> bool {
+    let (pieces, figures) = (&cx.scan.pieces, &cx.scan.figures);
+    let at = figures.partition_point(|f| (pieces[f.first].token as usize) < token);
+    figures.get(at).is_some_and(|f| pieces[f.first].token as usize == token)
 }
 
 /// "six-party talks", "three-man crew": the word after the dash.

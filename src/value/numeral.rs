@@ -303,20 +303,22 @@ fn joint(sum: &Sum, pieces: &[Piece], text: &str, joints: bool) -> Option<usize>
     if !joints || !multiplier || !more {
         return None;
     }
-    let next = small(pieces, text, sum.end + 1)?;
-    (next > 0.0 && next < sum.room).then_some(sum.end + 1)
+    let (next, after) = small(pieces, text, sum.end + 1)?;
+    // "six million and two thirds" goes on with a fraction.
+    let fraction = matches!(word(pieces, after), Some(NumberWord::Parts(_)));
+    (next > 0.0 && next < sum.room && !fraction).then_some(sum.end + 1)
 }
 
-/// The number that starts at a piece, as far as a joint needs to know it. No joint is followed, and few pieces, so that long chains of
+/// The number that starts at a piece and the index after it, as far as a joint needs to know it. No joint is followed, and few pieces, so that long chains of
 /// "and" stay linear.
-fn small(pieces: &[Piece], text: &str, at: usize) -> Option<f64> {
+fn small(pieces: &[Piece], text: &str, at: usize) -> Option<(f64, usize)> {
     let mut sum = Sum::new(at);
     for _ in 0..4 {
         if !step(&mut sum, pieces, text, false) {
             break;
         }
     }
-    (sum.steps > 0).then_some(sum.total + sum.group)
+    (sum.steps > 0).then_some((sum.total + sum.group, sum.end))
 }
 
 fn digits_step(sum: &mut Sum, pieces: &[Piece], at: usize, d: Digits) -> bool {
