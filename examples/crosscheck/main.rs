@@ -83,7 +83,8 @@ Examples:
 
 What is read:
   plain text (.txt, .md; headline and dateline are recognised), JSON Lines and JSON arrays (.jsonl, .json; fields id, source, url, title,
-  published, text, or their usual other names). An article read from a file takes the file's name without its extension as its id.
+  published, text, or their usual other names), web pages (.html), RSS and Atom feeds that carry whole articles (.xml, .rss, .atom).
+  An article read from a file takes the file's name without its extension as its id.
 
 Exit status:
   0  the report was written

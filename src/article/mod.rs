@@ -5,13 +5,23 @@ use jiff::civil::Date;
 use crate::error::{Error, Result};
 
 mod day;
+#[cfg(feature = "html")]
+mod encoding;
+#[cfg(feature = "feeds")]
+mod feed;
 mod head;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "json")]
 mod json;
 mod limits;
 mod read;
 
+#[cfg(feature = "feeds")]
+pub use feed::read_feed;
 pub use head::Head;
+#[cfg(feature = "html")]
+pub use html::read_html;
 pub use limits::Limits;
 pub use read::{Input, read, read_json, read_text};
 

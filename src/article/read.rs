@@ -42,7 +42,8 @@ fn utf16_mark(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Reads an input as what it is: JSON Lines or a JSON array by its extension or its first characters, else plain text.
+/// Reads an input as what it is, by its extension or else by its first characters: JSON Lines or a JSON array; a web page (feature `html`);
+/// an RSS or Atom feed (feature `feeds`); else plain text.
 ///
 /// # Errors
 ///
@@ -57,24 +58,56 @@ fn utf16_mark(bytes: &[u8]) -> Option<&'static str> {
 pub fn read(input: Input<'_>) -> Vec<Result<Article>> {
     match kind(input) {
         Kind::Json => read_json(input),
+        Kind::Html => html(input),
+        Kind::Feed => feed(input),
         Kind::Text => vec![read_text(input)],
     }
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Json,
+    Html,
+    Feed,
     Text,
 }
 
 /// The extension decides where it is known; a name without a telling one is looked into.
 fn kind(input: Input<'_>) -> Kind {
+    let starts = |with: &str| {
+        let head = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(input.bytes).trim_ascii_start();
+        head.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))
+    };
     match input.extension().as_str() {
-        "json" | "jsonl" | "ndjson" => return Kind::Json,
-        "txt" | "text" | "md" => return Kind::Text,
-        _ => {}
+        "jsonl" | "ndjson" => Kind::Json,
+        "txt" | "text" | "md" => Kind::Text,
+        "html" | "htm" | "xhtml" => Kind::Html,
+        "rss" | "atom" | "xml" => Kind::Feed,
+        "json" if starts(r#"{"version": "https://jsonfeed.org"#) => Kind::Feed,
+        "json" => Kind::Json,
+        _ if starts("{\"") || starts("[{") => Kind::Json,
+        _ if starts("<!doctype html") || starts("<html") => Kind::Html,
+        _ if starts("<?xml") || starts("<rss") || starts("<feed") => Kind::Feed,
+        _ => Kind::Text,
     }
-    let head = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(input.bytes).trim_ascii_start();
-    if head.starts_with(b"{\"") || head.starts_with(b"[{") { Kind::Json } else { Kind::Text }
+}
+
+fn html(input: Input<'_>) -> Vec<Result<Article>> {
+    #[cfg(feature = "html")]
+    return vec![super::read_html(input)];
+    #[cfg(not(feature = "html"))]
+    vec![Err(Error::input(
+        input.place,
+        "is a web page, which this build does not read",
+        "build with the feature `html`, or save it as text",
+    ))]
+}
+
+fn feed(input: Input<'_>) -> Vec<Result<Article>> {
+    #[cfg(feature = "feeds")]
+    return super::read_feed(input);
+    #[cfg(not(feature = "feeds"))]
+    vec![Err(Error::input(input.place, "is a feed, which this build does not read", "build with the feature `feeds`"))]
 }
 
 /// Reads a plain-text file as one article, whose id is the file's stem; the headline and the dateline are recognised.
