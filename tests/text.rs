@@ -1,6 +1,6 @@
 //! Properties of the text stage on arbitrary input, and its cases.
 
-use corroborate::text::{Document, sentences, tokens};
+use corroborate::text::{Document, Pos, VerbForm, sentences, tokens};
 use proptest::prelude::*;
 
 /// Text of the marks that decide things, mixed with words, and with anything else.
@@ -60,4 +60,104 @@ proptest! {
         let together: Vec<_> = sentences(&whole).map(|s| (s.span.start as usize, s.span.end as usize)).collect();
         prop_assert_eq!(together, apart);
     }
+}
+
+/// The lines of a case file, without its heading.
+fn cases(data: &str) -> impl Iterator<Item = &str> {
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The one door to the splitter: the text with "¦" where its sentences end.
+fn check_sentences(marked: &str) -> Result<(), String> {
+    let marked = marked.replace('⏎', "\n").replace(" ¦ ", "¦ ").replace(" ¦", "¦");
+    let text = marked.replace('¦', "");
+    let want: Vec<&str> = marked.split('¦').map(str::trim).collect();
+    let have: Vec<&str> = sentences(&text).map(|s| s.span.of(&text)).collect();
+    if want == have { Ok(()) } else { Err(format!("want {want:#?}\nhave {have:#?}")) }
+}
+
+/// Runs a check on every case and shows all that fail.
+fn check_all<'c>(cases: impl Iterator<Item = &'c str>, check: impl Fn(&str) -> Result<(), String>) {
+    let failed: Vec<String> = cases.filter_map(|case| check(case).err().map(|why| format!("{case}\n{why}"))).collect();
+    assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n\n"));
+}
+
+#[test]
+fn sentences_end_where_they_should() {
+    check_all(cases(include_str!("cases/sentences/abbreviations.txt")), check_sentences);
+    check_all(cases(include_str!("cases/sentences/quotations.txt")), check_sentences);
+    check_all(cases(include_str!("cases/sentences/layout.txt")), check_sentences);
+    check_all(cases(include_str!("cases/sentences/marks.txt")), check_sentences);
+}
+
+/// A text, a tab, and one entry for each token.
+fn check_words(case: &str, word: impl Fn(&Document, usize) -> String) -> Result<(), String> {
+    let (text, want) = case.split_once('\t').ok_or("no tab")?;
+    let doc = Document::read(text);
+    let have: Vec<String> = (0..doc.tokens.len()).map(|token| word(&doc, token)).collect();
+    if want.split(' ').eq(have.iter()) { Ok(()) } else { Err(format!("have {}", have.join(" "))) }
+}
+
+#[test]
+fn tokens_and_lemmas() {
+    check_all(cases(include_str!("cases/text/tokens.txt")), |case| check_words(case, |doc, token| doc.word(token).to_owned()));
+    check_all(cases(include_str!("cases/text/lemmas.txt")), |case| check_words(case, |doc, token| doc.lemma(token).to_owned()));
+}
+
+fn name(pos: Pos) -> &'static str {
+    match pos {
+        Pos::Noun => "noun",
+        Pos::ProperNoun => "name",
+        Pos::Adjective => "adj",
+        Pos::Adverb => "adv",
+        Pos::Auxiliary => "aux",
+        Pos::Verb(VerbForm::Base) => "base",
+        Pos::Verb(VerbForm::Third) => "third",
+        Pos::Verb(VerbForm::Past) => "past",
+        Pos::Verb(VerbForm::Participle) => "part",
+        Pos::Verb(VerbForm::Gerund) => "ger",
+        _ => "other",
+    }
+}
+
+/// A sentence in which some words carry the part of speech they must get.
+fn check_pos(case: &str) -> Result<(), String> {
+    let text: Vec<&str> = case.split(' ').map(|word| word.split('/').next().unwrap_or(word)).collect();
+    let text = text.join(" ");
+    let doc = Document::read(&text);
+    let (mut at, mut wrong) = (0, String::new());
+    for word in case.split(' ') {
+        let (bare, want) = word.split_once('/').unwrap_or((word, ""));
+        let token = doc.tokens.iter().find(|t| t.span.start as usize == at).ok_or_else(|| format!("no token at {bare}"))?;
+        if !want.is_empty() && name(token.pos) != want {
+            wrong += &format!("{bare} is {}, not {want}; ", name(token.pos));
+        }
+        at += bare.len() + 1;
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+#[test]
+fn parts_of_speech() {
+    check_all(cases(include_str!("cases/text/pos.txt")), check_pos);
+}
+
+/// A text with its quotations in braces.
+fn check_quotations(case: &str) -> Result<(), String> {
+    let marked = case.replace('⏎', "\n");
+    let text = marked.replace(['{', '}'], "");
+    let doc = Document::read(&text);
+    let mut have = text.clone();
+    let mut marks: Vec<(usize, char)> =
+        doc.quotations.iter().flat_map(|q| [(q.span.start as usize, '{'), (q.span.end as usize, '}')]).collect();
+    marks.sort();
+    for (at, mark) in marks.into_iter().rev() {
+        have.insert(at, mark);
+    }
+    if have == marked { Ok(()) } else { Err(format!("have {have:?}")) }
+}
+
+#[test]
+fn quotations() {
+    check_all(cases(include_str!("cases/text/quotations.txt")), check_quotations);
 }

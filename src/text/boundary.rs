@@ -245,6 +245,7 @@ impl Judgement<'_> {
             Short::BeforeNumber => !digit && (before.eq_ignore_ascii_case("no") || abbreviation::begins_sentences(next)),
             Short::MayEnd => !digit && abbreviation::begins_sentences(next),
             Short::Clock => !self.goes_on_after_clock(next),
+            Short::Initial if text[..stop.at - before.len()].ends_with('°') => true,
             Short::Initial => abbreviation::begins_sentences(next) && !self.within_name(before),
         }
     }

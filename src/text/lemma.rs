@@ -22,6 +22,27 @@ pub(crate) fn lemmatise(text: &str, tokens: &mut [Token]) -> String {
     out
 }
 
+/// Adds the normal form of a word to `out`, as far as it can be told without the words around it.
+///
+/// ```
+/// let mut out = String::new();
+/// corroborate::text::stem("Signed", &mut out);
+/// assert_eq!(out, "sign");
+/// ```
+pub fn stem(word: &str, out: &mut String) {
+    if word.is_ascii() && word.len() <= 32 {
+        let mut buffer = [0u8; 32];
+        let lower = &mut buffer[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        lemma(std::str::from_utf8(lower).unwrap_or(word), Pos::Other, out);
+    } else {
+        let mut lower = String::with_capacity(word.len());
+        fold(word, &mut lower);
+        lemma(&lower, Pos::Other, out);
+    }
+}
+
 /// Lower case, plain apostrophes, quotes and hyphens, and letters for their compatibility forms.
 pub(super) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
@@ -55,6 +76,9 @@ fn lemma(word: &str, pos: Pos, out: &mut String) {
     match pos {
         Pos::Verb(VerbForm::Base) | Pos::Adverb | Pos::Pronoun | Pos::Determiner | Pos::Preposition | Pos::Subordinator => {
             push_spelling(word, out)
+        }
+        Pos::Noun if word.ends_with('s') && words::bases(word).iter().any(|(base, _)| words::can_be(base, 'n')) => {
+            inflected(word, pos, out)
         }
         Pos::Noun | Pos::Adjective if words::parts(word).is_some() => push_spelling(word, out),
         _ => inflected(word, pos, out),

@@ -86,7 +86,8 @@ impl Marker {
         let mut room = &mut buffer[..];
         let (kind, written) = match self.kind {
             Kind::Number(n) => (Kind::Number(n + 1), write!(room, " {}{} ", n + 1, self.close)),
-            Kind::Letter(b'z' | b'Z') => return None,
+            // "J. K. Abara" is no list.
+            Kind::Letter(b'z' | b'A'..=b'Z') => return None,
             Kind::Letter(l) => (Kind::Letter(l + 1), write!(room, " {}{} ", (l + 1) as char, self.close)),
             Kind::Bullet(b) => (Kind::Bullet(b), write!(room, " {b}")),
         };

@@ -3,6 +3,7 @@
 //! [`Document::read`] is the door: it reads a text once and keeps flat arrays that later stages index into.
 
 mod abbreviation;
+mod block;
 mod boundary;
 mod class;
 mod lemma;
@@ -17,6 +18,8 @@ mod tagger;
 mod token;
 mod words;
 
+pub use block::{Block, BlockKind};
+pub use lemma::stem;
 pub use pos::{Pos, VerbForm};
 pub use quote::Quotation;
 pub use sentence::{Sentence, Sentences, sentences};
@@ -37,6 +40,8 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// Sentences in order; each knows its tokens.
     pub sentences: Vec<Sentence>,
+    /// Blocks in order: paragraphs, headlines, list lines.
+    pub blocks: Vec<Block>,
     /// All tokens in order.
     pub tokens: Vec<Token>,
     /// Quotations in order of their opening mark.
@@ -56,7 +61,8 @@ impl<'t> Document<'t> {
             sentence.last = tokens.len() as u32;
             sentences.push(sentence);
         }
-        let mut doc = Document { text, sentences, tokens, quotations: quote::quotations(text), lemmas: String::new() };
+        let blocks = block::blocks(text, &sentences);
+        let mut doc = Document { text, sentences, blocks, tokens, quotations: quote::quotations(text), lemmas: String::new() };
 
         tagger::tag(&mut doc);
         doc.lemmas = lemma::lemmatise(text, &mut doc.tokens);

@@ -124,6 +124,7 @@ fn word(text: &str, start: usize) -> (usize, TokenKind) {
         let next = match mark {
             b'.' => match dot(text, start, segment, at) {
                 Dot::Inner => run(text, at + 1),
+                Dot::Last if bytes.get(at + 1) == Some(&b'-') => run(text, at + 2),
                 Dot::Last => return (at + 1, TokenKind::Word),
                 Dot::Address => return (address_end(text, at), TokenKind::Address),
                 Dot::Outside => at,
