@@ -9,6 +9,7 @@ use crate::compare::{Item, Vocabulary};
 
 mod attribution;
 mod identity;
+mod origin;
 mod participant;
 mod place;
 mod polarity;
