@@ -4,12 +4,14 @@
 //! cargo run --release --example inspect -- sentences < in.jsonl > out.jsonl
 //! cargo run --release --example inspect -- values    < in.jsonl > out.jsonl
 //! cargo run --release --example inspect -- stories   < in.jsonl > report.json   (one object: the stories of all lines)
+//! cargo run --release --example inspect -- pairs     < in.jsonl > out.jsonl
 //! ```
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 use corroborate::story::Signature;
+use corroborate::pair;
 use corroborate::text::Document;
 use corroborate::value;
 use serde_json::{Map, Value as Json, json};
@@ -22,8 +24,9 @@ fn main() -> ExitCode {
         Some("sentences") => sentences,
         Some("tokens") => tokens,
         Some("values") => values,
+        Some("pairs") => pairs,
         _ => {
-            eprintln!("usage: inspect sentences|tokens|values < in.jsonl > out.jsonl");
+            eprintln!("usage: inspect sentences|tokens|values|pairs < in.jsonl > out.jsonl");
             return ExitCode::from(2);
         }
     };
@@ -110,4 +113,18 @@ fn stories() -> ExitCode {
         .collect();
     println!("{}", json!({ "stories": stories }));
     ExitCode::SUCCESS
+}
+
+/// Two texts, as `premise` and `hypothesis` or `a` and `b`: how they stand, and the bits for their telling of the same event.
+fn pairs(input: &Map<String, Json>) -> Json {
+    let either = |long, short| if input.contains_key(long) { text(input, long) } else { text(input, short) };
+    let found = pair::compare(either("premise", "a"), either("hypothesis", "b"));
+    let list = |w: &pair::Weighed| w.evidence.iter().map(|e| json!({"name": e.name, "bits": e.bits})).collect::<Vec<_>>();
+    json!({
+        "relation": found.relation.name(),
+        "score": found.same_event.bits,
+        "evidence": list(&found.same_event),
+        "contradiction": {"bits": found.contradiction.bits, "evidence": list(&found.contradiction)},
+        "entailment": {"bits": found.entailment.bits, "evidence": list(&found.entailment)},
+    })
 }

@@ -10,6 +10,7 @@ pub mod article;
 pub mod claim;
 mod cluster;
 pub mod compare;
+pub mod pair;
 pub mod report;
 pub mod story;
 pub mod text;

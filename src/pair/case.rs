@@ -1,0 +1,69 @@
+//! [`Case`]: two texts, how they are aligned, and what every question asks of it.
+
+use super::align::Alignment;
+use super::figures::{self, Standing};
+use super::polarity::{Polarity, polarity};
+use super::roles::{Roles, roles};
+use super::side::{Part, Side};
+
+/// Two texts and all that was compared.
+pub(super) struct Case<'t> {
+    pub premise: Side<'t>,
+    pub hypothesis: Side<'t>,
+    pub alignment: Alignment,
+    /// How much of the hypothesis the premise says.
+    pub coverage: f64,
+    pub polarity: Polarity,
+    pub figures: Standing,
+    pub dates: Standing,
+    pub places: Standing,
+    pub roles: Roles,
+}
+
+impl<'t> Case<'t> {
+    /// Reads, aligns and compares two texts.
+    pub(super) fn read(premise: &'t str, hypothesis: &'t str) -> Self {
+        let (premise, hypothesis) = (Side::read(premise), Side::read(hypothesis));
+        let alignment = Alignment::new(&premise, &hypothesis);
+        Case {
+            coverage: alignment.coverage(&hypothesis),
+            polarity: polarity(&premise, &hypothesis, &alignment),
+            figures: figures::figures(&premise, &hypothesis),
+            dates: figures::dates(&premise, &hypothesis),
+            places: figures::places(&premise, &hypothesis),
+            roles: roles(&premise, &hypothesis, &alignment),
+            premise,
+            hypothesis,
+            alignment,
+        }
+    }
+
+    /// Whether one of the two negates what the other affirms.
+    pub(super) fn polarity_differs(&self) -> bool {
+        matches!(self.polarity, Polarity::HypothesisNegates(_) | Polarity::PremiseNegates(_))
+    }
+
+    /// How many of the hypothesis' names the premise speaks of: "absent", "none", "some", "all".
+    pub(super) fn names(&self) -> &'static str {
+        let names = self.hypothesis.words.iter().enumerate().filter(|(_, w)| w.part == Part::Name);
+        let (mut all, mut met) = (0, 0);
+        for (i, _) in names {
+            all += 1;
+            met += usize::from(self.alignment.links[i].is_some_and(|l| l.tie.joins()));
+        }
+        match (all, met) {
+            (0, _) => "absent",
+            (_, 0) => "none",
+            (all, met) if all == met => "all",
+            _ => "some",
+        }
+    }
+}
+
+/// The name of the bucket a number falls in: "<0.3" and so on, "0.9+" for what is not below the last bound.
+pub(super) fn bucket(x: f64, bounds: &'static [f64]) -> String {
+    match bounds.iter().find(|&&b| x < b) {
+        Some(bound) => format!("<{bound}"),
+        None => format!("{}+", bounds.last().copied().unwrap_or(0.0)),
+    }
+}

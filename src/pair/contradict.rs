@@ -1,0 +1,94 @@
+//! Does the hypothesis contradict the premise? What is looked at.
+
+use super::align::Link;
+use super::case::{Case, bucket};
+use super::cue::Doubt;
+use super::observe::Observations;
+use super::polarity::Polarity;
+use super::roles::Roles;
+use super::side::Part;
+use super::word::Tie;
+
+/// Notes every comparison that bears on the question.
+pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
+    polarity(case, out);
+    opposites(case, out);
+    sisters(case, out);
+    doubts(case, out);
+    let close = bucket(case.coverage, &[0.4, 0.7]);
+    out.note("figures", format!("{}, {close}", case.figures.name()));
+    out.note("dates", case.dates.name());
+    out.note("places", case.places.name());
+    out.note("names", case.names());
+    let roles = match case.roles {
+        Roles::Unknown => "unknown",
+        Roles::Kept => "kept",
+        Roles::Swapped => "swapped",
+    };
+    out.note("roles", if case.roles == Roles::Swapped { format!("{roles}, {close}") } else { roles.to_owned() });
+}
+
+fn polarity(case: &Case<'_>, out: &mut Observations) {
+    const SCOPE: &[f64] = &[0.35, 0.6, 0.85, 1.0];
+    const COVERAGE: &[f64] = &[0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+    let (state, level) = match case.polarity {
+        Polarity::Plain => ("plain", "plain".to_owned()),
+        Polarity::Beside => ("beside", "beside".to_owned()),
+        Polarity::Alike => ("alike", "alike".to_owned()),
+        Polarity::HypothesisNegates(s) => ("differs", format!("hypothesis negates, {}", bucket(s, SCOPE))),
+        Polarity::PremiseNegates(s) => ("differs", format!("premise negates, {}", bucket(s, SCOPE))),
+    };
+    out.note("polarity", level);
+    out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
+}
+
+/// How well the hypothesis' other words are said, without one of them.
+fn rest(case: &Case<'_>, without: usize) -> String {
+    bucket(case.alignment.coverage_of(&case.hypothesis, |i| i != without), &[0.3, 0.5, 0.7, 0.9])
+}
+
+/// Whether an odd number of negations stands between the two words.
+fn turned(case: &Case<'_>, h: usize, link: Link) -> bool {
+    case.hypothesis.words[h].negated() != case.premise.words[link.premise].negated()
+}
+
+fn with_tie(case: &Case<'_>, tie: Tie) -> impl Iterator<Item = (usize, Link)> + '_ {
+    case.alignment.links.iter().enumerate().filter_map(move |(i, l)| l.filter(|l| l.tie == tie).map(|l| (i, l)))
+}
+
+fn opposites(case: &Case<'_>, out: &mut Observations) {
+    let level = match with_tie(case, Tie::Antonym).next() {
+        None => "none".to_owned(),
+        Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
+        Some((i, _)) => format!("opposite, {}", rest(case, i)),
+    };
+    out.note("opposites", level);
+}
+
+fn sisters(case: &Case<'_>, out: &mut Observations) {
+    let kind = |i: usize| match case.hypothesis.words[i].part {
+        Part::Number => "number",
+        _ => "thing",
+    };
+    let level = match with_tie(case, Tie::Sister).next() {
+        None => "none".to_owned(),
+        Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
+        Some((i, _)) => format!("{}, {}", kind(i), rest(case, i)),
+    };
+    out.note("exclusive kinds", level);
+}
+
+fn doubts(case: &Case<'_>, out: &mut Observations) {
+    let close = bucket(case.coverage, &[0.3, 0.6]);
+    for (doubt, name) in [(Doubt::Debunk, "debunked"), (Doubt::Deny, "denied"), (Doubt::Doubt, "doubted"), (Doubt::Rumour, "rumour")] {
+        let level = match (case.premise.cues.has(doubt), case.hypothesis.cues.has(doubt)) {
+            (false, false) => "neither".to_owned(),
+            (true, true) => "both".to_owned(),
+            (false, true) => "hypothesis".to_owned(),
+            (true, false) => format!("premise, {close}"),
+        };
+        out.note(name, level);
+    }
+    out.note("question", if case.premise.cues.question { "premise asks" } else { "none" });
+    out.note("attributed", if case.premise.cues.attributed { "premise" } else { "none" });
+}

@@ -1,0 +1,89 @@
+//! Cues of debunking, denial, doubt and hearsay: what a text makes of the story that it tells.
+//!
+//! A headline says "hoax", "denies", "rumoured" or puts a question mark where an article would argue. The lists are data: `lexicon/doubt.txt`.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{self, phrases::Phrases};
+use crate::text::Document;
+
+/// What a cue makes of a story, from the mildest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    /// Passed on without being vouched for: "reportedly", "may have".
+    Rumour,
+    /// It may well not be so: "skeptical".
+    Doubt,
+    /// Someone says that it is not so: "denies".
+    Deny,
+    /// It is not so: "hoax".
+    Debunk,
+}
+
+/// The cues of a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cues {
+    /// What was found, with the token it starts at, in order.
+    pub found: Vec<(usize, Doubt)>,
+    /// Whether a sentence is a question.
+    pub question: bool,
+    /// Whether a colon or a saying verb attributes it: "Report: ...", "... : police".
+    pub attributed: bool,
+}
+
+impl Cues {
+    /// The strongest cue.
+    pub(super) fn strongest(&self) -> Option<Doubt> {
+        self.found.iter().map(|c| c.1).max()
+    }
+
+    /// Whether there is a cue of this kind.
+    pub(super) fn has(&self, doubt: Doubt) -> bool {
+        self.found.iter().any(|c| c.1 == doubt)
+    }
+}
+
+static DOUBTS: LazyLock<Phrases<Doubt>> = LazyLock::new(|| Phrases::new(lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
+
+fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
+    let (phrase, name) = line.split_once('\t')?;
+    let doubt = match name {
+        "rumour" => Doubt::Rumour,
+        "doubt" => Doubt::Doubt,
+        "deny" => Doubt::Deny,
+        "debunk" => Doubt::Debunk,
+        _ => return None,
+    };
+    Some((phrase, doubt))
+}
+
+/// Finds the cues of a document; `lower` holds its tokens in lower case.
+pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Cues {
+    let mut cues = Cues::default();
+    for sentence in &doc.sentences {
+        let range = sentence.tokens();
+        let mut at = range.start;
+        while at < range.end {
+            let written = DOUBTS.longest(lower[at..range.end].iter().map(String::as_str));
+            let lemmas = DOUBTS.longest((at..range.end).map(|t| doc.lemma(t)));
+            let longest = [written, lemmas].into_iter().flatten().max_by_key(|(length, _)| *length);
+            if let Some((_, &doubt)) = longest {
+                cues.found.push((at, doubt));
+            }
+            cues.question |= lower[at] == "?";
+            cues.attributed |= lower[at] == ":" || lexicon::reporting::reporting((at..range.end).map(|t| doc.lemma(t))).is_some();
+            at += longest.map_or(1, |(length, _)| length);
+        }
+    }
+    cues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        assert!(lexicon::entries(include_str!("../lexicon/doubt.txt")).all(|line| read_entry(line).is_some()));
+    }
+}

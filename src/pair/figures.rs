@@ -1,0 +1,78 @@
+//! Whether the figures, dates and places of the hypothesis can be those of the premise.
+
+use super::side::Side;
+use crate::value::{Kind, Relation, Value};
+
+/// How the hypothesis' values of some kinds stand to the premise's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// The hypothesis has none.
+    Absent,
+    /// Each is given by the premise, or can be.
+    Given,
+    /// The premise gives none for the same thing.
+    New,
+    /// The premise gives another for the same thing.
+    Excluded,
+}
+
+impl Standing {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Standing::Absent => "absent",
+            Standing::Given => "given",
+            Standing::New => "new",
+            Standing::Excluded => "excluded",
+        }
+    }
+}
+
+/// How counts, measures, shares and amounts of money stand.
+pub(super) fn figures(premise: &Side<'_>, hypothesis: &Side<'_>) -> Standing {
+    standing(premise, hypothesis, |v| {
+        matches!(v.kind, Kind::Number(_) | Kind::Quantity(_) | Kind::Money(_) | Kind::Percentage(_) | Kind::Rank(_) | Kind::Duration(_))
+    })
+}
+
+/// How dates and clock times stand.
+pub(super) fn dates(premise: &Side<'_>, hypothesis: &Side<'_>) -> Standing {
+    standing(premise, hypothesis, |v| matches!(v.kind, Kind::Date(_)))
+}
+
+/// How places stand.
+pub(super) fn places(premise: &Side<'_>, hypothesis: &Side<'_>) -> Standing {
+    standing(premise, hypothesis, |v| matches!(v.kind, Kind::Place(_)))
+}
+
+/// The worst standing of any of the hypothesis' values. At most this many values of a side are looked at.
+const MAX_VALUES: usize = 40;
+
+fn standing(premise: &Side<'_>, hypothesis: &Side<'_>, wanted: impl Fn(&Value) -> bool) -> Standing {
+    let of = |side: &Side<'_>| -> Vec<Value> { side.values.iter().filter(|v| wanted(v)).take(MAX_VALUES).cloned().collect() };
+    let (theirs, ours) = (of(premise), of(hypothesis));
+    ours.iter().map(|value| one(value, &theirs)).max().unwrap_or(Standing::Absent)
+}
+
+fn one(value: &Value, theirs: &[Value]) -> Standing {
+    let mut excluded = false;
+    for other in theirs {
+        match value.relation(other) {
+            Relation::Same | Relation::Inside | Relation::Contains | Relation::Overlapping => return Standing::Given,
+            Relation::Disjoint => excluded |= same_thing(value, other),
+            Relation::Incomparable(_) => {}
+        }
+    }
+    if excluded { Standing::Excluded } else { Standing::New }
+}
+
+/// Whether two figures are of one thing: the same counted noun or unit.
+fn same_thing(a: &Value, b: &Value) -> bool {
+    match (&a.kind, &b.kind) {
+        (Kind::Quantity(x), Kind::Quantity(y)) => {
+            let head = |counted: &str| counted.rsplit(' ').next().unwrap_or_default().to_owned();
+            x.unit == y.unit && head(&x.counted) == head(&y.counted)
+        }
+        (Kind::Number(_), Kind::Number(_)) => false,
+        _ => true,
+    }
+}

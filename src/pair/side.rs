@@ -1,0 +1,140 @@
+//! [`Side`]: one of the two texts, made ready for comparison.
+
+use super::cue::{self, Cues};
+use super::negation;
+use crate::lexicon;
+use crate::text::{Document, Pos, TokenKind};
+use crate::value::{self, Value};
+
+/// More content words than this are not looked at: the work of an alignment stays bounded.
+const MAX_WORDS: usize = 400;
+
+/// What kind of word it is, as far as comparison cares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Name,
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
+    Number,
+}
+
+/// A content word.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Index of its token.
+    pub token: usize,
+    pub lemma: String,
+    pub part: Part,
+    /// How rare it is, in bits.
+    pub weight: f64,
+    /// In the scope of how many negations it stands.
+    pub negations: u8,
+}
+
+impl Word {
+    /// Whether an odd number of negations reaches the word.
+    pub(super) fn negated(&self) -> bool {
+        self.negations % 2 == 1
+    }
+}
+
+/// A text made ready for comparison.
+pub(super) struct Side<'t> {
+    pub doc: Document<'t>,
+    pub values: Vec<Value>,
+    /// Content words in order, those of negation left out.
+    pub words: Vec<Word>,
+    pub cues: Cues,
+}
+
+impl<'t> Side<'t> {
+    /// Reads a text.
+    pub(super) fn read(text: &'t str) -> Self {
+        let doc = Document::read(text);
+        let values = value::values(&doc, None);
+        let lower: Vec<String> = (0..doc.tokens.len()).map(|t| doc.word(t).replace('’', "'").to_lowercase()).collect();
+        let negation = negation::read(&doc, &lower);
+        let title = title_case(&doc);
+        let mut words = Vec::new();
+        for token in 0..doc.tokens.len() {
+            if words.len() == MAX_WORDS {
+                break;
+            }
+            if negation.cue[token] {
+                continue;
+            }
+            let Some(part) = part(&doc, token, title) else { continue };
+            let lemma = plain(doc.lemma(token));
+            let weight = weight(&lemma, part);
+            words.push(Word { token, lemma, part, weight, negations: negation.depth[token] });
+        }
+        let cues = cue::read(&doc, &lower);
+        Side { doc, values, words, cues }
+    }
+
+    /// The summed weight of all content words.
+    pub(super) fn mass(&self) -> f64 {
+        self.words.iter().map(|w| w.weight).sum()
+    }
+
+    /// Whether any content word is negated.
+    pub(super) fn negates(&self) -> bool {
+        self.words.iter().any(Word::negated)
+    }
+}
+
+/// A lemma without inner marks: "jong-un" and "jong un" meet as "jongun" does not, so hyphens stay and apostrophes go.
+fn plain(lemma: &str) -> String {
+    lemma.trim_matches(|c: char| !c.is_alphanumeric()).replace(['\'', '’', '.'], "")
+}
+
+fn weight(lemma: &str, part: Part) -> f64 {
+    match part {
+        Part::Number => 5.0,
+        _ => lexicon::rarity(lemma).clamp(0.5, 10.0),
+    }
+}
+
+/// Whether most words start with a capital, as in headlines: then a capital tells nothing.
+fn title_case(doc: &Document<'_>) -> bool {
+    let long = (0..doc.tokens.len()).filter(|&t| doc.tokens[t].kind == TokenKind::Word && doc.word(t).len() > 3);
+    let (mut capital, mut all) = (0, 0);
+    for token in long {
+        all += 1;
+        capital += usize::from(doc.word(token).starts_with(char::is_uppercase));
+    }
+    all >= 3 && capital * 10 >= all * 7
+}
+
+/// What kind of content word stands at a token; `None` for function words and marks.
+fn part(doc: &Document<'_>, token: usize, title: bool) -> Option<Part> {
+    let lemma = doc.lemma(token);
+    if is_empty_word(lemma) {
+        return None;
+    }
+    match doc.tokens[token].pos {
+        Pos::ProperNoun if title && lexicon::rarity(lemma) < 10.0 => Some(Part::Noun),
+        Pos::ProperNoun => Some(Part::Name),
+        Pos::Noun => Some(Part::Noun),
+        Pos::Verb(_) => Some(Part::Verb),
+        Pos::Adjective => Some(Part::Adjective),
+        Pos::Adverb => Some(Part::Adverb),
+        Pos::Number => Some(Part::Number),
+        Pos::Other | Pos::Interjection => doc.word(token).chars().any(char::is_alphabetic).then_some(Part::Noun),
+        // Some prepositions say where a thing is, and exclude each other: under, over; inside, outside.
+        Pos::Preposition if lemma.len() > 4 || matches!(lemma, "near" | "over" | "up" | "down" | "out" | "off") => Some(Part::Adverb),
+        _ => None,
+    }
+}
+
+/// Words that say nothing by themselves, whatever the tagger calls them.
+fn is_empty_word(lemma: &str) -> bool {
+    const EMPTY: [&str; 40] = [
+        "a", "also", "an", "and", "are", "as", "at", "be", "being", "by", "do", "for", "from", "have", "he", "her", "his", "in", "is", "it",
+        "its", "just", "of", "on", "s", "she", "so", "that", "the", "their", "there", "they", "this", "to", "was", "who", "which", "will",
+        "with", "would",
+    ];
+    EMPTY.contains(&lemma) || !lemma.chars().any(char::is_alphanumeric)
+}
