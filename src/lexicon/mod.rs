@@ -6,7 +6,7 @@ pub(crate) mod events;
 pub(crate) mod modality;
 pub(crate) mod nouns;
 pub(crate) mod opposites;
-mod phrases;
+pub(crate) mod phrases;
 pub(crate) mod reporting;
 pub(crate) mod roles;
 pub(crate) mod words;

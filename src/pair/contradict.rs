@@ -52,7 +52,7 @@ fn turned(case: &Case<'_>, h: usize, link: Link) -> bool {
     case.hypothesis.words[h].negated() != case.premise.words[link.premise].negated()
 }
 
-fn with_tie(case: &Case<'_>, tie: Tie) -> impl Iterator<Item = (usize, Link)> + '_ {
+fn with_tie<'c>(case: &'c Case<'_>, tie: Tie) -> impl Iterator<Item = (usize, Link)> + 'c {
     case.alignment.links.iter().enumerate().filter_map(move |(i, l)| l.filter(|l| l.tie == tie).map(|l| (i, l)))
 }
 

@@ -57,7 +57,7 @@ pub(super) fn tie(p: &Word, h: &Word) -> Option<Tie> {
     if squeezed(a, b) {
         return Some(Tie::Same);
     }
-    if lexicon::antonyms(a, b) || opposed(a, b) == Some(Opposition::Contradictory) || prefixed(a, b) || prefixed(b, a) {
+    if lexicon::words::antonyms(a, b) || opposed(a, b) == Some(Opposition::Contradictory) || prefixed(a, b) || prefixed(b, a) {
         return Some(Tie::Antonym);
     }
     let class = lexicon::synonym_class(a);
