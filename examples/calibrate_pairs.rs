@@ -121,7 +121,11 @@ impl Sample {
                 writeln!(out, "  {} taken for {answer} | {} | {}", pair.label, pair.texts[0], pair.texts[1])?;
             }
         }
-        if scored.is_empty() { three_way(&counts, &mut out)? } else { ranking(&mut scored, &mut out)? }
+        if scored.is_empty() {
+            three_way(&counts, &mut out)?
+        } else {
+            ranking(&mut scored, &mut out)?
+        }
         Ok(out)
     }
 

@@ -10,8 +10,8 @@
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
-use corroborate::story::Signature;
 use corroborate::pair;
+use corroborate::story::Signature;
 use corroborate::text::Document;
 use corroborate::value;
 use serde_json::{Map, Value as Json, json};
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         Some("values") => values,
         Some("pairs") => pairs,
         _ => {
-            eprintln!("usage: inspect sentences|tokens|values|pairs < in.jsonl > out.jsonl");
+            eprintln!("usage: inspect sentences|tokens|values|stories|pairs < in.jsonl > out.jsonl");
             return ExitCode::from(2);
         }
     };

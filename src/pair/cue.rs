@@ -43,7 +43,8 @@ impl Cues {
     }
 }
 
-static DOUBTS: LazyLock<Phrases<Doubt>> = LazyLock::new(|| Phrases::new(lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
+static DOUBTS: LazyLock<Phrases<Doubt>> =
+    LazyLock::new(|| Phrases::new(lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
 
 fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
     let (phrase, name) = line.split_once('\t')?;

@@ -21,16 +21,22 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     out.note("polarity", state);
     out.note("coverage", bucket(case.coverage, &[0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]));
     out.note("unsaid", unsaid(case));
-    out.note("verbs", bucket(case.alignment.coverage_of(&case.hypothesis, |i| case.hypothesis.words[i].part == Part::Verb), &[0.3, 0.6, 0.9]));
+    out.note(
+        "verbs",
+        bucket(case.alignment.coverage_of(&case.hypothesis, |i| case.hypothesis.words[i].part == Part::Verb), &[0.3, 0.6, 0.9]),
+    );
     out.note("names", case.names());
     out.note("figures", case.figures.name());
     out.note("dates", case.dates.name());
     out.note("places", case.places.name());
-    out.note("roles", match case.roles {
-        Roles::Unknown => "unknown",
-        Roles::Kept => "kept",
-        Roles::Swapped => "swapped",
-    });
+    out.note(
+        "roles",
+        match case.roles {
+            Roles::Unknown => "unknown",
+            Roles::Kept => "kept",
+            Roles::Swapped => "swapped",
+        },
+    );
     let any = |tie: Tie| case.alignment.links.iter().flatten().any(|l| l.tie == tie);
     out.note("wider", if any(Tie::Wider) { "some" } else { "none" });
     out.note("opposites", if any(Tie::Antonym) { "some" } else { "none" });

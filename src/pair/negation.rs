@@ -118,5 +118,6 @@ fn scope_end(doc: &Document<'_>, lower: &[String], from: usize, end: usize, reac
 /// Whether a new clause starts at a token after "and": an auxiliary or a finite verb, or a pronoun.
 fn opens_clause(doc: &Document<'_>, at: usize, word: &str) -> bool {
     use crate::text::VerbForm::{Past, Third};
-    matches!(doc.tokens[at].pos, Pos::Auxiliary | Pos::Verb(Third | Past)) || matches!(word, "is" | "are" | "was" | "were" | "he" | "she" | "it" | "they")
+    matches!(doc.tokens[at].pos, Pos::Auxiliary | Pos::Verb(Third | Past))
+        || matches!(word, "is" | "are" | "was" | "were" | "he" | "she" | "it" | "they")
 }

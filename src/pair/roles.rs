@@ -22,7 +22,8 @@ pub(super) fn roles(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Align
         if hypothesis.words[i].part != Part::Verb || link.tie < Tie::Kin {
             continue;
         }
-        let (Some(before), Some(after)) = (participant(hypothesis, alignment, i, true), participant(hypothesis, alignment, i, false)) else {
+        let (Some(before), Some(after)) = (participant(hypothesis, alignment, i, true), participant(hypothesis, alignment, i, false))
+        else {
             continue;
         };
         let (verb, a, b) = (link.premise, before, after);

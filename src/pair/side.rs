@@ -132,9 +132,9 @@ fn part(doc: &Document<'_>, token: usize, title: bool) -> Option<Part> {
 /// Words that say nothing by themselves, whatever the tagger calls them.
 fn is_empty_word(lemma: &str) -> bool {
     const EMPTY: [&str; 40] = [
-        "a", "also", "an", "and", "are", "as", "at", "be", "being", "by", "do", "for", "from", "have", "he", "her", "his", "in", "is", "it",
-        "its", "just", "of", "on", "s", "she", "so", "that", "the", "their", "there", "they", "this", "to", "was", "who", "which", "will",
-        "with", "would",
+        "a", "also", "an", "and", "are", "as", "at", "be", "being", "by", "do", "for", "from", "have", "he", "her", "his", "in", "is",
+        "it", "its", "just", "of", "on", "s", "she", "so", "that", "the", "their", "there", "they", "this", "to", "was", "who", "which",
+        "will", "with", "would",
     ];
     EMPTY.contains(&lemma) || !lemma.chars().any(char::is_alphanumeric)
 }

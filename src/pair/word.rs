@@ -87,8 +87,7 @@ fn numbers(a: &str, b: &str) -> Option<Tie> {
 
 /// The number a word stands for, where it is a small one or digits.
 fn number(word: &str) -> Option<f64> {
-    const WORDS: [&str; 13] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.iter().position(|w| *w == word).map(|n| n as f64).or_else(|| word.replace(',', "").parse().ok())
 }
 
