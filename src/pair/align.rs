@@ -92,16 +92,20 @@ fn expected(links: &[Option<Link>], i: usize) -> Option<usize> {
 
 /// A free word of the premise, near the expected place, that excludes this one.
 fn excluded(premise: &Side<'_>, h: &Word, used: &[bool], near: Option<usize>) -> Option<Link> {
-    const NEAR: usize = 4;
+    let reach = match h.part {
+        Part::Direction => 1,
+        Part::Verb => 8,
+        _ => 4,
+    };
     let mut best: Option<(Tie, usize, usize)> = None;
     for (j, p) in premise.words.iter().enumerate() {
         let far = near.map_or(0, |n| n.abs_diff(j));
-        if far > NEAR {
+        if far > reach {
             continue;
         }
         let Some(t) = tie(p, h).filter(|t| !t.joins()) else { continue };
         // An opposite counts wherever it stands; a sister only where its place is free.
-        if t == Tie::Sister && (used[j] || p.part == Part::Verb) {
+        if t == Tie::Sister && used[j] {
             continue;
         }
         if best.is_none_or(|(tie, distance, _)| (t, std::cmp::Reverse(far)) > (tie, std::cmp::Reverse(distance))) {

@@ -43,6 +43,22 @@ impl<'t> Case<'t> {
         matches!(self.polarity, Polarity::HypothesisNegates(_) | Polarity::PremiseNegates(_))
     }
 
+    /// How much of the hypothesis the one sentence of the premise says that says most of it.
+    pub(super) fn best_sentence(&self) -> f64 {
+        let mut said: Vec<f64> = vec![0.0; self.premise.doc.sentences.len()];
+        for (i, link) in self.alignment.joined() {
+            said[self.premise.words[link.premise].sentence as usize] += self.hypothesis.words[i].weight * link.tie.strength();
+        }
+        let all = self.hypothesis.mass();
+        if all > 0.0 { said.into_iter().fold(0.0, f64::max) / all } else { 1.0 }
+    }
+
+    /// How many neighbouring words of the hypothesis are neighbours in the premise too.
+    pub(super) fn neighbours(&self) -> usize {
+        let pairs = self.alignment.links.windows(2).filter_map(|w| Some((w[0]?, w[1]?)));
+        pairs.filter(|(a, b)| a.tie.joins() && b.tie.joins() && a.premise + 1 == b.premise).count()
+    }
+
     /// How many of the hypothesis' names the premise speaks of: "absent", "none", "some", "all".
     pub(super) fn names(&self) -> &'static str {
         let names = self.hypothesis.words.iter().enumerate().filter(|(_, w)| w.part == Part::Name);

@@ -15,6 +15,7 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     opposites(case, out);
     sisters(case, out);
     doubts(case, out);
+    subject(case, out);
     let close = bucket(case.coverage, &[0.4, 0.7]);
     out.note("figures", format!("{}, {close}", case.figures.name()));
     out.note("dates", case.dates.name());
@@ -36,10 +37,15 @@ fn polarity(case: &Case<'_>, out: &mut Observations) {
         Polarity::Beside => ("beside", "beside".to_owned()),
         Polarity::Alike => ("alike", "alike".to_owned()),
         Polarity::HypothesisNegates(s) => ("differs", format!("hypothesis negates, {}", bucket(s, SCOPE))),
-        Polarity::PremiseNegates(s) => ("differs", format!("premise negates, {}", bucket(s, SCOPE))),
+        Polarity::PremiseNegates(s) => ("differs", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
     };
     out.note("polarity", level);
     out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
+}
+
+/// Whether the premise is long: then a negation in it is less likely to bear on the hypothesis.
+fn length(case: &Case<'_>) -> &'static str {
+    if case.premise.words.len() > 15 { " in a long text" } else { "" }
 }
 
 /// How well the hypothesis' other words are said, without one of them.
@@ -60,6 +66,7 @@ fn opposites(case: &Case<'_>, out: &mut Observations) {
     let level = match with_tie(case, Tie::Antonym).next() {
         None => "none".to_owned(),
         Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
+        Some((i, _)) if case.hypothesis.words[i].part == Part::Direction => format!("direction, {}", rest(case, i)),
         Some((i, _)) => format!("opposite, {}", rest(case, i)),
     };
     out.note("opposites", level);
@@ -68,6 +75,8 @@ fn opposites(case: &Case<'_>, out: &mut Observations) {
 fn sisters(case: &Case<'_>, out: &mut Observations) {
     let kind = |i: usize| match case.hypothesis.words[i].part {
         Part::Number => "number",
+        Part::Verb => "state",
+        Part::Adjective => "quality",
         _ => "thing",
     };
     let level = match with_tie(case, Tie::Sister).next() {
@@ -78,17 +87,35 @@ fn sisters(case: &Case<'_>, out: &mut Observations) {
     out.note("exclusive kinds", level);
 }
 
+/// The strongest cue of the premise that the hypothesis does not share, and how close the story is that it stands with.
 fn doubts(case: &Case<'_>, out: &mut Observations) {
     let close = bucket(case.coverage, &[0.3, 0.6]);
-    for (doubt, name) in [(Doubt::Debunk, "debunked"), (Doubt::Deny, "denied"), (Doubt::Doubt, "doubted"), (Doubt::Rumour, "rumour")] {
-        let level = match (case.premise.cues.has(doubt), case.hypothesis.cues.has(doubt)) {
-            (false, false) => "neither".to_owned(),
-            (true, true) => "both".to_owned(),
-            (false, true) => "hypothesis".to_owned(),
-            (true, false) => format!("premise, {close}"),
-        };
-        out.note(name, level);
-    }
+    let theirs = case.premise.cues.strongest_but_of_other_things(&case.premise, &case.alignment);
+    let level = match (theirs, case.hypothesis.cues.strongest()) {
+        (None | Some(Doubt::Rumour), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "hypothesis alone".to_owned(),
+        (None, _) => "none".to_owned(),
+        (Some(Doubt::Rumour), _) => format!("rumour, {close}"),
+        (Some(_), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "both".to_owned(),
+        (Some(Doubt::Doubt), _) => format!("doubted, {close}"),
+        (Some(Doubt::Deny), _) => format!("denied, {close}"),
+        (Some(Doubt::Debunk), _) => format!("debunked, {close}"),
+    };
+    out.note("doubt", level);
     out.note("question", if case.premise.cues.question { "premise asks" } else { "none" });
     out.note("attributed", if case.premise.cues.attributed { "premise" } else { "none" });
+}
+
+/// Whether both speak of the same thing first, where one negates what the other affirms: "no woman plays" leaves men open.
+fn subject(case: &Case<'_>, out: &mut Observations) {
+    let first = case.hypothesis.words.iter().position(|w| matches!(w.part, Part::Noun | Part::Name));
+    let stands = match first.and_then(|i| case.alignment.links[i]).map(|l| l.tie) {
+        None => "unsaid",
+        Some(Tie::Same | Tie::Synonym) => "same",
+        Some(Tie::Narrower) => "finer in premise",
+        Some(Tie::Wider) => "finer in hypothesis",
+        Some(Tie::Kin) => "kin",
+        Some(Tie::Sister | Tie::Antonym) => "other",
+    };
+    let differs = if case.polarity_differs() { "differs" } else { "same polarity" };
+    out.note("subject", format!("{differs}, {stands}"));
 }

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use super::align::Alignment;
+use super::side::{Part, Side};
 use crate::lexicon::{self, phrases::Phrases};
 use crate::text::Document;
 
@@ -37,10 +39,47 @@ impl Cues {
         self.found.iter().map(|c| c.1).max()
     }
 
-    /// Whether there is a cue of this kind.
-    pub(super) fn has(&self, doubt: Doubt) -> bool {
-        self.found.iter().any(|c| c.1 == doubt)
+    /// The strongest cue, those left out that describe a thing the other text does not speak of: "his fake passport".
+    pub(super) fn strongest_but_of_other_things(&self, side: &Side<'_>, alignment: &Alignment) -> Option<Doubt> {
+        let beside = |token: usize| {
+            let described = side.words.iter().position(|w| w.token == token + 1 && w.part == Part::Noun);
+            described.is_some_and(|j| !alignment.used[j] && !is_story(&side.words[j].lemma))
+        };
+        self.found.iter().filter(|c| c.1 == Doubt::Rumour || !beside(c.0)).map(|c| c.1).max()
     }
+}
+
+/// Words for what is told: a fake report is a fake.
+fn is_story(lemma: &str) -> bool {
+    const STORIES: [&str; 26] = [
+        "account",
+        "article",
+        "audio",
+        "claim",
+        "clip",
+        "email",
+        "footage",
+        "hoax",
+        "image",
+        "news",
+        "page",
+        "photo",
+        "photograph",
+        "picture",
+        "post",
+        "prank",
+        "quote",
+        "report",
+        "rumor",
+        "rumour",
+        "site",
+        "statement",
+        "story",
+        "tweet",
+        "video",
+        "website",
+    ];
+    STORIES.contains(&lemma)
 }
 
 static DOUBTS: LazyLock<Phrases<Doubt>> =

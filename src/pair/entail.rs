@@ -20,6 +20,9 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     };
     out.note("polarity", state);
     out.note("coverage", bucket(case.coverage, &[0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]));
+    out.note("one sentence", bucket(case.best_sentence(), &[0.3, 0.5, 0.7, 0.9]));
+    let pairs = case.hypothesis.words.len().saturating_sub(1).max(1);
+    out.note("neighbours", bucket(case.neighbours() as f64 / pairs as f64, &[0.01, 0.2, 0.4, 0.6, 0.8]));
     out.note("unsaid", unsaid(case));
     out.note(
         "verbs",

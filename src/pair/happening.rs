@@ -10,8 +10,10 @@ use crate::lexicon;
 /// Notes every comparison that bears on the question.
 pub(super) fn observe(case: &Case<'_>, back: &Case<'_>, out: &mut Observations) {
     let shared = shared(case);
+    let rarest = shared.iter().filter(|(w, t)| *t >= Tie::Synonym && w.part != Part::Name).map(|(w, _)| w.weight).fold(0.0, f64::max);
+    out.note("rarest shared word", bucket(rarest, &[1.0, 3.0, 5.0, 6.0, 7.0, 8.0, 9.0]));
     let (a, b) = (case.premise.mass(), case.hypothesis.mass());
-    let both: f64 = shared.iter().map(|(w, _)| w.weight).sum();
+    let both: f64 = shared.iter().map(|(w, t)| w.weight * t.strength()).sum();
     let dice = if a + b > 0.0 { 2.0 * both / (a + b) } else { 0.0 };
     out.note("words", bucket(dice, &[0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7]));
     out.note("shared bits", bucket(both, &[3.0, 6.0, 10.0, 15.0, 20.0, 30.0, 45.0]));
@@ -21,6 +23,7 @@ pub(super) fn observe(case: &Case<'_>, back: &Case<'_>, out: &mut Observations) 
     out.note("nouns shared", bucket(of(&[Part::Noun]) as f64, &[1.0, 2.0, 3.0, 4.0]));
     out.note("verbs shared", bucket(of(&[Part::Verb]) as f64, &[1.0, 2.0, 3.0]));
     out.note("numbers shared", bucket(of(&[Part::Number]) as f64, &[1.0, 2.0]));
+    out.note("neighbours", bucket(case.neighbours().max(back.neighbours()) as f64, &[1.0, 2.0, 3.0, 4.0, 6.0]));
     out.note("events", events(case));
     out.note("figures", worst(case.figures, back.figures).name());
     out.note("dates", worst(case.dates, back.dates).name());

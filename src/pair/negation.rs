@@ -14,6 +14,8 @@ pub(super) struct Negation {
     pub depth: Vec<u8>,
     /// Whether the token is itself (part of) a cue.
     pub cue: Vec<bool>,
+    /// Whether a negation that reaches the token stands in a subordinate clause.
+    pub embedded: Vec<bool>,
 }
 
 /// How far a cue reaches.
@@ -33,19 +35,46 @@ static CUES: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../
 /// Finds the negations of a document; `lower` holds its tokens in lower case.
 pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Negation {
     let n = doc.tokens.len();
-    let mut out = Negation { depth: vec![0; n], cue: vec![false; n] };
+    let mut out = Negation { depth: vec![0; n], cue: vec![false; n], embedded: vec![false; n] };
     for sentence in &doc.sentences {
         let range = sentence.tokens();
+        let (mut clause, mut embedded) = (range.start, false);
         for at in range.clone() {
+            if is_mark(doc, lower, at) {
+                (clause, embedded) = (at + 1, false);
+            }
+            embedded |= subordinates(doc, lower, at, range.end);
             let Some(reach) = reach(doc, lower, at, range.start) else { continue };
             out.cue[at] = reach != Reach::Governed;
             let end = scope_end(doc, lower, at + 1, range.end, reach);
-            for depth in &mut out.depth[at + 1..end] {
-                *depth = depth.saturating_add(1);
+            // "is played by nobody": what is said before is negated too.
+            let start = if is_nobody(lower, at) { clause } else { at + 1 };
+            for token in (start..end).filter(|&t| t != at) {
+                out.depth[token] = out.depth[token].saturating_add(1);
+                out.embedded[token] |= embedded;
             }
         }
     }
     out
+}
+
+/// Whether a mark ends a clause here.
+fn is_mark(doc: &Document<'_>, lower: &[String], at: usize) -> bool {
+    doc.tokens[at].kind == TokenKind::Punctuation && matches!(lower[at].as_str(), "," | ";" | ":" | "." | "!" | "?" | "—" | "–")
+}
+
+/// Whether a subordinate clause starts here: "so", "because", "who", "to" before a verb (but not a copula's "is to").
+fn subordinates(doc: &Document<'_>, lower: &[String], at: usize, end: usize) -> bool {
+    match lower[at].as_str() {
+        "so" | "because" | "unless" | "until" | "if" | "when" | "while" | "after" | "before" | "who" | "which" | "whose" | "where" => true,
+        "to" => at + 1 < end && doc.tokens[at].pos == Pos::Particle,
+        _ => false,
+    }
+}
+
+fn is_nobody(lower: &[String], at: usize) -> bool {
+    let no_one = lower[at] == "no" && lower.get(at + 1).is_some_and(|w| w == "one");
+    no_one || matches!(lower[at].as_str(), "nobody" | "nothing" | "no-one" | "nowhere")
 }
 
 fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Option<Reach> {
@@ -54,6 +83,7 @@ fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Optio
     let reach = match *stem? {
         "clause" => Reach::Clause,
         "phrase" => Reach::Phrase,
+        "from" if !lower[at + 1..].iter().take(5).any(|w| w == "from") => return None,
         _ => Reach::Governed,
     };
     let next = lower.get(at + 1).map_or("", String::as_str);
@@ -93,6 +123,7 @@ fn governs(doc: &Document<'_>, lower: &[String], at: usize) -> bool {
 /// Index after the last token that a cue reaches.
 fn scope_end(doc: &Document<'_>, lower: &[String], from: usize, end: usize, reach: Reach) -> usize {
     let mut seen = false;
+    let existential = from > 0 && matches!(lower[from - 1].as_str(), "no" | "nobody" | "none" | "no-one");
     for at in from..end {
         let token = doc.tokens[at];
         let word = lower[at].as_str();
@@ -105,6 +136,7 @@ fn scope_end(doc: &Document<'_>, lower: &[String], from: usize, end: usize, reac
         let ends = match word {
             "," | ";" | ":" | "." | "—" | "–" | "!" | "?" | "(" => true,
             "but" | "because" | "while" | "although" | "though" | "whereas" | "since" | "until" | "when" | "unless" | "if" => true,
+            "which" | "who" | "whose" | "where" => !existential,
             "and" => next_clause(),
             _ => reach == Reach::Phrase && matches!(token.pos, Pos::Verb(_) | Pos::Auxiliary | Pos::Preposition | Pos::Coordinator),
         };

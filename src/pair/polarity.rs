@@ -26,9 +26,9 @@ pub(super) fn polarity(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Al
         let weight = h.weight.min(p.weight);
         match (h.negated(), p.negated()) {
             (true, true) => alike += weight,
-            (true, false) => by_hypothesis += weight,
-            (false, true) => by_premise += weight,
-            (false, false) => {}
+            (true, false) if !h.embedded => by_hypothesis += weight,
+            (false, true) if !p.embedded => by_premise += weight,
+            _ => {}
         }
     }
     if by_hypothesis.max(by_premise) <= alike {

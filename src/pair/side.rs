@@ -2,6 +2,7 @@
 
 use super::cue::{self, Cues};
 use super::negation;
+use super::word;
 use crate::lexicon;
 use crate::text::{Document, Pos, TokenKind};
 use crate::value::{self, Value};
@@ -18,6 +19,8 @@ pub(super) enum Part {
     Adjective,
     Adverb,
     Number,
+    /// "under", "away": where and whither, beside a verb or a noun.
+    Direction,
 }
 
 /// A content word.
@@ -31,6 +34,10 @@ pub(super) struct Word {
     pub weight: f64,
     /// In the scope of how many negations it stands.
     pub negations: u8,
+    /// Whether the negation stands in a subordinate clause: "so that he will not ...".
+    pub embedded: bool,
+    /// Number of its sentence.
+    pub sentence: u32,
 }
 
 impl Word {
@@ -58,17 +65,16 @@ impl<'t> Side<'t> {
         let negation = negation::read(&doc, &lower);
         let title = title_case(&doc);
         let mut words = Vec::new();
-        for token in 0..doc.tokens.len() {
+        let tokens = doc.sentences.iter().zip(0u32..).flat_map(|(s, number)| s.tokens().map(move |t| (number, t)));
+        for (sentence, token) in tokens.filter(|&(_, t)| !negation.cue[t]) {
             if words.len() == MAX_WORDS {
                 break;
-            }
-            if negation.cue[token] {
-                continue;
             }
             let Some(part) = part(&doc, token, title) else { continue };
             let lemma = plain(doc.lemma(token));
             let weight = weight(&lemma, part);
-            words.push(Word { token, lemma, part, weight, negations: negation.depth[token] });
+            let (negations, embedded) = (negation.depth[token], negation.embedded[token]);
+            words.push(Word { token, lemma, part, weight, negations, embedded, sentence });
         }
         let cues = cue::read(&doc, &lower);
         Side { doc, values, words, cues }
@@ -93,6 +99,7 @@ fn plain(lemma: &str) -> String {
 fn weight(lemma: &str, part: Part) -> f64 {
     match part {
         Part::Number => 5.0,
+        Part::Direction => 0.5,
         _ => lexicon::rarity(lemma).clamp(0.5, 10.0),
     }
 }
@@ -115,6 +122,7 @@ fn part(doc: &Document<'_>, token: usize, title: bool) -> Option<Part> {
         return None;
     }
     match doc.tokens[token].pos {
+        _ if word::is_direction(lemma) => Some(Part::Direction),
         Pos::ProperNoun if title && lexicon::rarity(lemma) < 10.0 => Some(Part::Noun),
         Pos::ProperNoun => Some(Part::Name),
         Pos::Noun => Some(Part::Noun),
@@ -123,18 +131,17 @@ fn part(doc: &Document<'_>, token: usize, title: bool) -> Option<Part> {
         Pos::Adverb => Some(Part::Adverb),
         Pos::Number => Some(Part::Number),
         Pos::Other | Pos::Interjection => doc.word(token).chars().any(char::is_alphabetic).then_some(Part::Noun),
-        // Some prepositions say where a thing is, and exclude each other: under, over; inside, outside.
-        Pos::Preposition if lemma.len() > 4 || matches!(lemma, "near" | "over" | "up" | "down" | "out" | "off") => Some(Part::Adverb),
+        Pos::Preposition if lemma.len() > 4 => Some(Part::Direction),
         _ => None,
     }
 }
 
 /// Words that say nothing by themselves, whatever the tagger calls them.
 fn is_empty_word(lemma: &str) -> bool {
-    const EMPTY: [&str; 40] = [
-        "a", "also", "an", "and", "are", "as", "at", "be", "being", "by", "do", "for", "from", "have", "he", "her", "his", "in", "is",
-        "it", "its", "just", "of", "on", "s", "she", "so", "that", "the", "their", "there", "they", "this", "to", "was", "who", "which",
-        "will", "with", "would",
+    const EMPTY: [&str; 38] = [
+        "a", "also", "an", "and", "are", "as", "at", "be", "being", "by", "do", "for", "from", "have", "he", "her", "his", "is", "it",
+        "its", "just", "of", "s", "she", "so", "that", "the", "their", "there", "they", "this", "to", "was", "who", "which", "will",
+        "with", "would",
     ];
     EMPTY.contains(&lemma) || !lemma.chars().any(char::is_alphanumeric)
 }

@@ -1,8 +1,12 @@
 //! How two words stand to each other.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::side::{Part, Word};
 use crate::lexicon::opposites::{Opposition, opposed};
-use crate::lexicon::{self, nouns};
+use crate::lexicon::{self, Table, nouns};
 
 /// How a premise's word stands to a hypothesis' word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +61,9 @@ pub(super) fn tie(p: &Word, h: &Word) -> Option<Tie> {
     if squeezed(a, b) {
         return Some(Tie::Same);
     }
+    if p.part == Part::Direction || h.part == Part::Direction {
+        return directions_opposed(a, b).then_some(Tie::Antonym);
+    }
     if lexicon::words::antonyms(a, b) || opposed(a, b) == Some(Opposition::Contradictory) || prefixed(a, b) || prefixed(b, a) {
         return Some(Tie::Antonym);
     }
@@ -73,7 +80,28 @@ pub(super) fn tie(p: &Word, h: &Word) -> Option<Tie> {
     if lexicon::events::share_class(a, b) || one_stem(a, b) {
         return Some(Tie::Kin);
     }
-    nouns::sisters(a, b).then_some(Tie::Sister)
+    (nouns::sisters(a, b) || states_exclude(a, b)).then_some(Tie::Sister)
+}
+
+static DIRECTIONS: LazyLock<FxHashSet<(&'static str, &'static str)>> =
+    LazyLock::new(|| lexicon::entries(include_str!("../lexicon/directions.txt")).filter_map(|line| line.split_once('\t')).collect());
+
+/// Whether a word says where or whither, and has an opposite.
+pub(super) fn is_direction(lemma: &str) -> bool {
+    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| DIRECTIONS.iter().flat_map(|&(a, b)| [a, b]).collect());
+    WORDS.contains(lemma)
+}
+
+fn directions_opposed(a: &str, b: &str) -> bool {
+    DIRECTIONS.contains(&if a < b { (a, b) } else { (b, a) })
+}
+
+/// Whether a body does only one of the two at a time.
+fn states_exclude(a: &str, b: &str) -> bool {
+    static STATES: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/states.txt")));
+    let (Some(x), Some(y)) = (STATES.get(a), STATES.get(b)) else { return false };
+    let is = |kinds: &str, kind| kinds.split(',').any(|k| k == kind);
+    is(x, "posture") && is(y, "posture") || is(x, "still") && is(y, "moving") || is(x, "moving") && is(y, "still")
 }
 
 /// "3" and "three" are one number; other numbers exclude each other.
