@@ -28,7 +28,15 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
         let view = View { doc, values: &values, index: &index, chunks: &chunks, words: &words, first: sentence.tokens().start };
         let frames = frame::frames(doc, &chunks, &index);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices);
-        let mut reader = Reader { view, number: number as u32, frames: &frames, said: &said, references: &mut references, told: FxHashSet::default(), out: &mut out };
+        let mut reader = Reader {
+            view,
+            number: number as u32,
+            frames: &frames,
+            said: &said,
+            references: &mut references,
+            told: FxHashSet::default(),
+            out: &mut out,
+        };
         reader.read();
         out.sentences.push(view.terms(sentence.tokens().start, sentence.tokens().end).into_vec());
     }

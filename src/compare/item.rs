@@ -45,7 +45,8 @@ impl<'a> Vocabulary<'a> {
             Some(name) => {
                 let canonical = self.aliases.of(name);
                 out.push(self.name(canonical));
-                let rest: SmallVec<[&String; 4]> = argument.terms.iter().filter(|t| !is_word_of(canonical, t) && !is_word_of(name, t)).collect();
+                let rest: SmallVec<[&String; 4]> =
+                    argument.terms.iter().filter(|t| !is_word_of(canonical, t) && !is_word_of(name, t)).collect();
                 out.extend(rest.into_iter().map(|w| self.intern(w)));
             }
             None => out.extend(argument.terms.iter().map(|w| self.intern(w))),

@@ -9,7 +9,7 @@ use crate::compare::{Item, Vocabulary};
 
 mod attribution;
 mod identity;
-mod origin;
+pub(crate) mod origin;
 mod participant;
 mod place;
 mod polarity;

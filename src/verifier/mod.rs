@@ -2,15 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::article::{Article, Limits};
 use crate::claim::{Claims, claims};
 use crate::compare::{Comparison, Weights};
 use crate::error::{Error, Result};
 use crate::report::Report;
+use crate::story::Signature;
 use crate::text::Document;
-use crate::value::values;
+use crate::value::{date::dateline, values};
+use crate::verdict::origin::Wording;
 
 mod assemble;
+mod clusters;
+mod corpus;
+mod entries;
 
 /// Reads articles and compares what they claim.
 ///
@@ -32,11 +39,26 @@ pub struct Verifier {
     read: BTreeMap<String, Read>,
 }
 
-/// An article with its claims.
+/// An article, read.
 #[derive(Clone, Debug)]
 struct Read {
     article: Article,
+    /// The day its relative dates refer to, and where it was taken from.
+    day: Option<(Date, DayFrom)>,
     claims: Claims,
+    signature: Signature,
+    wording: Wording,
+}
+
+/// Where an article's day was taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DayFrom {
+    /// Given with the article.
+    Given,
+    /// Read from its dateline.
+    Dateline,
+    /// Deduced from the other articles of its story.
+    Deduced,
 }
 
 /// What a verifier can be told.
@@ -78,18 +100,11 @@ impl Verifier {
         if self.read.contains_key(article.id()) {
             return Err(Error::duplicate(article.id()));
         }
-        if self.read.len() >= self.options.limits.articles {
-            return Err(Error::limit(
-                article.id(),
-                "the number of articles",
-                self.read.len() + 1,
-                self.options.limits.articles,
-                "raise `Limits::articles`",
-            ));
+        let (count, limit) = (self.read.len() + 1, self.options.limits.articles);
+        if count > limit {
+            return Err(Error::limit(article.id(), "the number of articles", count, limit, "raise `Limits::articles`"));
         }
-        let doc = Document::read(article.text());
-        let claims = claims(&doc, values(&doc, article.date()));
-        self.read.insert(article.id().to_owned(), Read { article, claims });
+        self.read.insert(article.id().to_owned(), read(article));
         Ok(())
     }
 
@@ -113,4 +128,16 @@ impl Verifier {
     pub fn report(&self) -> Report {
         assemble::report(self)
     }
+}
+
+/// Reads one article by itself: a pure function of its text and day.
+fn read(article: Article) -> Read {
+    let doc = Document::read(article.text());
+    let given = article.date().map(|day| (day, DayFrom::Given));
+    let day = given.or_else(|| dateline(&doc).map(|(day, _)| (day, DayFrom::Dateline)));
+    let values = values(&doc, day.map(|(day, _)| day));
+    let signature = Signature::read(&doc, &values, day.map(|(day, _)| day));
+    let wording = Wording::read(&doc);
+    let claims = claims(&doc, values);
+    Read { article, day, claims, signature, wording }
 }

@@ -1,0 +1,188 @@
+//! The clusters of one story: pairs, groups, positions, relations, verdicts.
+
+use super::Verifier;
+use super::corpus::Corpus;
+use crate::claim::Claims;
+use crate::cluster;
+use crate::compare::{self, Item, Vocabulary, Weights, items};
+use crate::report::{Cluster, Evidence, Link, Position, Relation};
+use crate::span::Span;
+use crate::verdict::origin::Origins;
+use crate::verdict::{self, Case, Judgement, Stand};
+
+/// Clusters that share this much of their claims with a larger one say nothing new.
+const SHARE: f64 = 0.8;
+
+/// A story made ready for clustering.
+pub(super) struct StoryClusters<'a> {
+    id: usize,
+    items: Vec<Item<'a>>,
+    vocabulary: Vocabulary<'a>,
+    weights: &'a Weights,
+    threshold: f64,
+    corpus: &'a Corpus<'a>,
+    origins: &'a Origins,
+}
+
+impl<'a> StoryClusters<'a> {
+    pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize, origins: &'a Origins) -> Self {
+        let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
+        let (items, vocabulary) = items(&all);
+        let options = &verifier.options;
+        StoryClusters { id, items, vocabulary, weights: &options.weights, threshold: options.threshold, corpus, origins }
+    }
+
+    /// The story's clusters in which more than one publisher speaks.
+    pub(super) fn clusters(&self) -> Vec<Cluster> {
+        let pairs = compare::pairs(&self.items, &self.vocabulary, self.weights);
+        let groups = cluster::clusters(self.items.len(), &pairs, self.threshold);
+        let groups = cluster::distinct(groups, |i| self.claim_id(&self.items[i as usize]), SHARE);
+        groups.iter().filter_map(|members| self.cluster(members)).collect()
+    }
+
+    fn claim_id(&self, item: &Item<'_>) -> usize {
+        self.corpus.first_claim[item.article as usize] + item.claim as usize
+    }
+
+    fn source(&self, article: usize) -> &str {
+        self.corpus.read[article].article.source()
+    }
+
+    fn cluster(&self, members: &[u32]) -> Option<Cluster> {
+        let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.items[m as usize]).collect();
+        let mut speaking: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
+        speaking.sort_unstable();
+        speaking.dedup();
+        if speaking.len() < 2 {
+            return None;
+        }
+        let groups = verdict::positions(items.len(), |i, j| self.judge(items[i], items[j]));
+        let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items)).collect();
+        let relations = self.relations(&groups, &items);
+        let origins = self.count_origins(&items);
+        let (verdict, why) = verdict(&relations, speaking.len(), origins);
+        Some(Cluster {
+            id: 0,
+            label: label(items[0]),
+            facet: items[0].facet.to_owned(),
+            verdict: verdict.to_owned(),
+            why,
+            sources: speaking.len(),
+            origins,
+            silent: self.silent(&speaking),
+            positions,
+            relations,
+            links: self.links(&items),
+            story: self.id,
+        })
+    }
+
+    fn count_origins(&self, items: &[&Item<'_>]) -> usize {
+        let story = &self.corpus.stories[self.id];
+        let local = |article: u32| story.iter().position(|&a| a == article as usize).unwrap_or(0);
+        let claims: Vec<(usize, Span)> = items.iter().map(|i| (local(i.article), i.source.span)).collect();
+        self.origins.count(&claims)
+    }
+
+    /// The publishers of the story that say nothing of it.
+    fn silent(&self, speaking: &[&str]) -> Vec<String> {
+        let all = self.corpus.stories[self.id].iter().map(|&i| self.source(i));
+        let mut silent: Vec<String> = all.filter(|s| !speaking.contains(s)).map(str::to_owned).collect();
+        silent.sort();
+        silent.dedup();
+        silent
+    }
+
+    fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>]) -> Position {
+        let first = items[group[0]];
+        let label = first.value.map_or_else(|| first.source.terms.join(" "), |v| v.normal());
+        let mut claims: Vec<usize> = group.iter().map(|&m| self.claim_id(items[m])).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        Position { id: letter(i), label, claims }
+    }
+
+    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>]) -> Vec<Relation> {
+        let mut out = Vec::new();
+        for (i, a) in groups.iter().enumerate() {
+            for (j, b) in groups.iter().enumerate().skip(i + 1) {
+                let judgement = self.mildest(a, b, items);
+                let relation = match judgement.stand {
+                    Stand::Conflict => "conflict",
+                    Stand::Update => "update",
+                    _ => "compatible",
+                };
+                out.push(Relation {
+                    a: letter(i),
+                    b: letter(j),
+                    relation: relation.to_owned(),
+                    kind: judgement.kind.to_owned(),
+                    reason: judgement.reason,
+                    evidence: Vec::new(),
+                });
+            }
+        }
+        out
+    }
+
+    fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
+        verdict::judge(&Case { a, b, vocabulary: &self.vocabulary, bits: compare::score(a, b, &self.vocabulary, self.weights) })
+    }
+
+    /// The mildest judgement between two positions: they conflict only when no reading lets both stand.
+    fn mildest(&self, a: &[usize], b: &[usize], items: &[&Item<'_>]) -> Judgement {
+        let all = a.iter().flat_map(|&x| b.iter().map(move |&y| self.judge(items[x], items[y])));
+        all.min_by_key(|j| j.stand).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
+    }
+
+    /// The strongest link of every claim to one of another article.
+    fn links(&self, items: &[&Item<'_>]) -> Vec<Link> {
+        let mut out: Vec<Link> = Vec::new();
+        for (i, a) in items.iter().enumerate() {
+            let others = items[..i].iter().filter(|b| b.article != a.article);
+            let best = others.map(|b| (compare::score(b, a, &self.vocabulary, self.weights), b)).max_by(|x, y| x.0.total_cmp(&y.0));
+            if let Some((bits, b)) = best {
+                let evidence = compare::evidence(b, a, &self.vocabulary, self.weights);
+                let evidence = evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
+                out.push(Link { a: self.claim_id(b), b: self.claim_id(a), bits, evidence });
+            }
+        }
+        out
+    }
+}
+
+/// The verdict of a cluster and why, in a sentence.
+fn verdict(relations: &[Relation], sources: usize, origins: usize) -> (&'static str, String) {
+    let first = |kind: &str| relations.iter().find(|r| r.relation == kind);
+    if let Some(conflict) = first("conflict") {
+        return ("contradiction", format!("{}: {}", conflict.kind, conflict.reason));
+    }
+    if let Some(update) = first("update") {
+        return ("developing", format!("{}: {}", update.kind, update.reason));
+    }
+    if origins < 2 {
+        return ("single-origin", format!("{sources} sources, but their words come from one place"));
+    }
+    let finer = relations.iter().find(|r| r.kind != "restatement").map_or(String::new(), |r| format!("; {}", r.reason));
+    ("agreement", format!("{sources} sources of {origins} origins agree{finer}"))
+}
+
+/// `a`, `b`, ... `z`, `aa`, `ab` ...
+fn letter(mut i: usize) -> String {
+    let mut out = Vec::new();
+    loop {
+        out.push(b'a' + (i % 26) as u8);
+        if i < 26 {
+            break;
+        }
+        i = i / 26 - 1;
+    }
+    out.reverse();
+    String::from_utf8(out).unwrap_or_default()
+}
+
+fn label(item: &Item<'_>) -> String {
+    let p = item.proposition;
+    let words: Vec<&str> = p.arguments.iter().take(2).map(|a| a.name.as_deref().unwrap_or(&a.head)).collect();
+    format!("{}: {}({})", item.facet, p.predicate, words.join(", "))
+}
