@@ -37,5 +37,5 @@ fn style(args: &Args) -> TextStyle {
         Color::Auto => args.out.is_none() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
     };
     let columns = || if to_terminal { terminal_size::terminal_size().map(|(width, _)| width.0 as usize) } else { None };
-    TextStyle { width: args.width.or_else(columns).unwrap_or(100).clamp(40, 120), colour, all: args.all }
+    TextStyle { width: args.width.or_else(columns).unwrap_or(100).clamp(40, 120), colour, all: args.all, snippets: true }
 }

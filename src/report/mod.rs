@@ -16,6 +16,8 @@ mod html;
 mod json;
 mod markdown;
 mod paint;
+#[cfg(feature = "terminal")]
+mod snippet;
 mod text;
 mod view;
 

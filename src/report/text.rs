@@ -16,11 +16,13 @@ pub struct TextStyle {
     pub colour: bool,
     /// Whether to list every claim that one source alone makes, and every compatible pair of answers. Default no.
     pub all: bool,
+    /// Whether to show conflicts as a compiler shows errors: both lines with the words underlined. Needs the feature `terminal`. Default no.
+    pub snippets: bool,
 }
 
 impl Default for TextStyle {
     fn default() -> Self {
-        TextStyle { width: 100, colour: false, all: false }
+        TextStyle { width: 100, colour: false, all: false, snippets: false }
     }
 }
 
@@ -32,6 +34,12 @@ const SECTIONS: [(&str, &str, Paint); 5] = [
     ("single-origin", "One origin: several sources, the same words behind them", Paint::Cyan),
     ("unconfirmed", "Unconfirmed: nobody else says so", Paint::Dim),
 ];
+
+/// How many answers are shown of what is agreed, those of the most sources first, when not all are asked for.
+const ANSWERS_SHOWN: usize = 3;
+
+/// The longest lead beneath which nothing else is written.
+const LONGEST_HANG: usize = 12;
 
 /// How many unconfirmed claims are listed when not all are asked for.
 const UNCONFIRMED_SHOWN: usize = 5;
@@ -64,18 +72,25 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// A paragraph with a lead (a mark or letter) on its first line, wrapped beneath itself.
+    /// A paragraph with a lead (a mark, a letter or a name) on its first line, wrapped beneath its text; beneath itself where the lead is long.
     fn paragraph(&mut self, indent: usize, lead: &str, paint: Option<Paint>, text: &str) {
         let lead_width = lead.chars().count();
-        let width = self.style.width.saturating_sub(indent + lead_width).max(24);
-        for (index, line) in wrap(text, width).iter().enumerate() {
-            let painted =
-                if index > 0 { " ".repeat(lead_width) } else { paint.map_or_else(|| lead.to_owned(), |p| p.on(lead, self.style.colour)) };
-            let _ = writeln!(self.out, "{}", format!("{:indent$}{painted}{line}", "").trim_end());
+        let hang = if lead_width > LONGEST_HANG { 4 } else { lead_width };
+        let width = self.style.width.saturating_sub(indent + hang).max(24);
+        let lead = lead.trim_end();
+        for (index, line) in
+            wrap(&format!("{lead}{}{text}", if lead_width > lead.chars().count() { " " } else { "" }), width).iter().enumerate()
+        {
+            let painted = match (line.strip_prefix(lead), paint) {
+                (Some(rest), Some(paint)) if index == 0 && !lead.is_empty() => paint.on(lead, self.style.colour) + rest,
+                _ => line.clone(),
+            };
+            let _ = writeln!(self.out, "{:1$}{painted}", "", if index == 0 { indent } else { indent + hang });
         }
     }
 
     fn heading(&mut self, text: &str, paint: Paint) {
+        let text = shorten(text, self.style.width.saturating_sub(4));
         let rule = "─".repeat(self.style.width.saturating_sub(text.chars().count() + 4).min(60));
         let _ = writeln!(self.out, "\n{}", paint.on(&format!("── {text} {rule}"), self.style.colour));
     }
@@ -129,14 +144,23 @@ impl<'a> Writer<'a> {
         let counts = format!("{}, {}", count(cluster.sources, "source"), count(cluster.origins, "origin"));
         self.paragraph(0, "● ", Some(paint), &format!("{} ({counts})", clean(&cluster.label)));
         for relation in relations(cluster) {
-            self.relation(relation);
+            self.relation(cluster, relation);
         }
         if !cluster.why.is_empty() && cluster.relations.iter().all(|r| r.relation == "compatible") {
             self.paragraph(2, "", None, &clean(&cluster.why));
         }
         let every_source = self.style.all || matches!(cluster.verdict.as_str(), "contradiction" | "developing");
-        for position in &cluster.positions {
+        let mut positions = cluster.positions.iter().collect::<Vec<_>>();
+        if !every_source {
+            positions.sort_by_key(|p| std::cmp::Reverse(self.view.sources(p).len()));
+        }
+        let shown = if every_source { positions.len() } else { ANSWERS_SHOWN.min(positions.len()) };
+        for position in &positions[..shown] {
             self.position(position, every_source);
+        }
+        if positions.len() > shown {
+            let more = format!("and {} more (--all lists them)", count(positions.len() - shown, "answer"));
+            self.paragraph(2, "", None, &Paint::Dim.on(&more, self.style.colour));
         }
         if !cluster.silent.is_empty() {
             let silent = cluster.silent.iter().map(|s| clean(s)).collect::<Vec<_>>();
@@ -146,7 +170,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Conflicts and updates always; what is compatible in one line each, when all is asked for.
-    fn relation(&mut self, relation: &Relation) {
+    fn relation(&mut self, cluster: &Cluster, relation: &Relation) {
         let (paint, mark) = match relation.relation.as_str() {
             "conflict" => (Paint::Red, "✗"),
             "update" => (Paint::Yellow, "→"),
@@ -155,6 +179,19 @@ impl<'a> Writer<'a> {
         };
         let lead = format!("{mark} {}/{} {}: ", letter(&relation.a), letter(&relation.b), relation.kind);
         self.paragraph(2, &lead, Some(paint), &clean(&relation.reason));
+        if self.style.snippets && relation.relation == "conflict" {
+            self.snippet(cluster, relation);
+        }
+    }
+
+    /// Both lines of a conflict with the words underlined, where they are at hand.
+    fn snippet(&mut self, cluster: &Cluster, relation: &Relation) {
+        #[cfg(feature = "terminal")]
+        for line in super::snippet::snippet(&self.view, cluster, relation, self.style).unwrap_or_default().lines() {
+            let _ = writeln!(self.out, "{}", format!("    {line}").trim_end());
+        }
+        #[cfg(not(feature = "terminal"))]
+        let _ = (cluster, relation);
     }
 
     /// An answer, who gives it, and the words: of every source where it is disputed, else of one, with the places of the others.

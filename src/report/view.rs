@@ -46,7 +46,7 @@ impl<'a> View<'a> {
     }
 
     /// The text of an article, where it is at hand.
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "json", feature = "terminal"))]
     pub(super) fn text(&self, article: &str) -> Option<&'a str> {
         self.texts.get(article).map(|text| text.text)
     }

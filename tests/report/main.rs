@@ -3,6 +3,7 @@
 mod formats;
 mod html;
 mod schema;
+mod text;
 
 use corroborate::report::{ArticleEntry, ClaimEntry, Cluster, Evidence, Origin, Position, Relation, Story};
 use corroborate::{Article, Report, Verifier};

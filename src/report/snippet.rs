@@ -1,0 +1,50 @@
+//! Conflicts as a compiler shows errors: both lines, the words underlined (feature `terminal`).
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::paint::{clean, shorten};
+use super::text::TextStyle;
+use super::view::{View, letter};
+use super::{ClaimEntry, Cluster, Relation};
+
+/// Both sides of a relation, each with its line of the article; `None` where a line is not at hand.
+pub(super) fn snippet(view: &View<'_>, cluster: &Cluster, relation: &Relation, style: TextStyle) -> Option<String> {
+    let side = |id: &str| {
+        let position = cluster.positions.iter().find(|p| p.id == id)?;
+        let line = view.claims(position).find_map(|claim| Line::of(view, claim))?;
+        Some((line, format!("{} {}", letter(id), shorten(&clean(&position.label), 40))))
+    };
+    let ((first, first_label), (second, second_label)) = (side(&relation.a)?, side(&relation.b)?);
+    let level = if relation.relation == "conflict" { Level::ERROR } else { Level::WARNING };
+    let group = Group::with_level(level)
+        .element(first.snippet().annotation(AnnotationKind::Primary.span(first.span.clone()).label(first_label.as_str())))
+        .element(second.snippet().annotation(AnnotationKind::Primary.span(second.span.clone()).label(second_label.as_str())));
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    Some(renderer.decor_style(DecorStyle::Unicode).term_width(style.width.saturating_sub(4)).render(&[group]))
+}
+
+/// The line on which a claim starts.
+struct Line<'a> {
+    article: &'a str,
+    number: usize,
+    text: &'a str,
+    /// The claim's words within the line.
+    span: std::ops::Range<usize>,
+}
+
+impl<'a> Line<'a> {
+    fn of(view: &View<'a>, claim: &'a ClaimEntry) -> Option<Self> {
+        let text = view.text(&claim.article)?;
+        let number = view.place(&claim.article, claim.start)?.line;
+        let start = text[..claim.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[claim.start..].find('\n').map_or(text.len(), |at| claim.start + at);
+        let span = claim.start - start..claim.end.min(end).max(claim.start) - start;
+        let line = &text[start..end];
+        (line.is_char_boundary(span.end) && !span.is_empty()).then_some(Line { article: &claim.article, number, text: line, span })
+    }
+
+    fn snippet<'s>(&'s self) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+        Snippet::source(self.text).line_start(self.number).path(self.article)
+    }
+}
