@@ -24,9 +24,10 @@ fn main() -> ExitCode {
         Some("sentences") => sentences,
         Some("tokens") => tokens,
         Some("values") => values,
+        Some("claims") => claims,
         Some("pairs") => pairs,
         _ => {
-            eprintln!("usage: inspect sentences|tokens|values|stories|pairs < in.jsonl > out.jsonl");
+            eprintln!("usage: inspect sentences|tokens|values|claims|stories|pairs < in.jsonl > out.jsonl");
             return ExitCode::from(2);
         }
     };
@@ -127,4 +128,17 @@ fn pairs(input: &Map<String, Json>) -> Json {
         "contradiction": {"bits": found.contradiction.bits, "evidence": list(&found.contradiction)},
         "entailment": {"bits": found.entailment.bits, "evidence": list(&found.entailment)},
     })
+}
+
+fn claims(input: &Map<String, Json>) -> Json {
+    let id = input.get("id").and_then(Json::as_str).unwrap_or("article");
+    let mut article = corroborate::Article::new(id, text(input, "text"));
+    if let Ok(dated) = article.clone().published(text(input, "published")) {
+        article = dated;
+    }
+    let mut verifier = corroborate::Verifier::new();
+    match verifier.add(article) {
+        Ok(()) => json!({ "claims": verifier.report().claims }),
+        Err(problem) => json!({ "claims": [], "error": problem.to_string() }),
+    }
 }

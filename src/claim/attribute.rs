@@ -13,6 +13,7 @@ use crate::value::{Kind, entity::EntityKind};
 
 /// Reads the attributes that the noun phrases of a sentence state.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
+    recency(reader);
     for at in 0..reader.view.chunks.len() {
         let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
         if noun.pronoun || reader.view.index.time(noun.head).is_some() {
@@ -22,6 +23,38 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) {
         apposition(reader, at, &noun);
         modifier(reader, at, &noun);
         location(reader, at, &noun);
+    }
+}
+
+/// "visited Pyongyang for the first time since July 2000": that something is the first since a time, with the clause it is said of.
+fn recency(reader: &mut Reader<'_, '_>) {
+    let tokens = reader.view.doc.tokens.as_slice();
+    let (Some(first), Some(last)) =
+        (tokens.get(reader.view.first), tokens.get((reader.view.first + reader.view.words.len()).saturating_sub(1)))
+    else {
+        return;
+    };
+    let (start, end) = (first.span.start, last.span.end);
+    let from = reader.view.values.partition_point(|v| v.span.start < start);
+    for (i, value) in reader.view.values.iter().enumerate().skip(from).take_while(|(_, v)| v.span.start < end) {
+        if !matches!(value.kind, Kind::Recency(_)) {
+            continue;
+        }
+        // The clause whose verb stands nearest before the end of the words that say so.
+        let verb = |f: &super::frame::Frame| reader.view.chunks[f.verb].tokens();
+        let clause = reader.frames.iter().rev().find(|f| tokens[verb(f).0].span.start < value.span.end);
+        let Some(clause) = clause else { continue };
+        let at = verb(clause);
+        let span = reader.view.span(at.0, at.1).cover(value.span);
+        let subject = clause.subject.and_then(|s| reader.view.argument(s, Role::Agent, None)).filter(|a| !a.unresolved);
+        let last = tokens.partition_point(|t| t.span.start < span.end);
+        let Some(told) = phrase(reader, at.1.min(last.saturating_sub(1)), last) else { continue };
+        let told = Argument { value: Some(i as u32), ..told };
+        let mut arguments: Vec<Argument> = subject.into_iter().collect();
+        arguments.push(told);
+        let focus = Focus { facet: "first-since".to_owned(), argument: Some(arguments.len() as u8 - 1), value: Some(i as u32) };
+        let predicate = reader.view.chunks[clause.verb].verb().map_or(String::new(), |v| reader.view.doc.lemma(v.head).to_owned());
+        state(reader, predicate, arguments, focus, span);
     }
 }
 
@@ -141,22 +174,26 @@ fn location(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
 
 /// Adds "agent is complement" with the complement in focus.
 fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, complement: Argument, span: Span) {
-    let id = reader.out.propositions.len() as u32;
     let focus = Focus { facet: facet.to_owned(), argument: Some(1), value: complement.value };
-    let quoted = reader.view.doc.quotation_at(span.start).is_some();
+    state(reader, "be".to_owned(), vec![agent, complement], focus, span);
+}
+
+/// Adds a proposition that states a fact in passing, and its claim.
+fn state(reader: &mut Reader<'_, '_>, predicate: String, arguments: Vec<Argument>, focus: Focus, span: Span) {
+    let id = reader.out.propositions.len() as u32;
     let proposition = Proposition {
         sentence: reader.number,
         span,
-        predicate: "be".to_owned(),
+        predicate,
         predicate_span: span,
-        arguments: vec![agent, complement],
+        arguments,
         polarity: Polarity::Affirmed,
         modality: Modality::Asserted,
         certainty: 100,
         degree: None,
         manner: SmallVec::new(),
         attribution: reader.said.inherited.iter().cloned().collect(),
-        quoted,
+        quoted: reader.view.doc.quotation_at(span.start).is_some(),
     };
     reader.out.propositions.push(proposition);
     reader.claim(id, smallvec![focus], span);

@@ -269,7 +269,9 @@ impl Reader<'_, '_> {
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
         if let Some(subject) = frame.subject {
             let (start, subject_end) = self.view.extent(subject);
-            if start <= first && first.saturating_sub(subject_end) <= REACH {
+            let between = &self.view.chunks[subject..frame.verb];
+            let shared = between.iter().any(|c| c.verb().is_some()) && frame.kind != FrameKind::Relative && self.coordinated(frame.verb);
+            if start <= first && first.saturating_sub(subject_end) <= REACH && !shared {
                 first = start;
             }
         }
@@ -277,6 +279,12 @@ impl Reader<'_, '_> {
             end = end.max(self.view.extent(part).1);
         }
         (first, end)
+    }
+
+    /// Whether a verb shares its subject with one before it: "visited Pyongyang and signed".
+    fn coordinated(&self, verb: usize) -> bool {
+        let before = (0..verb).rev().find(|&i| !matches!(self.view.chunks[i], Chunk::Other(_)));
+        before.is_some_and(|i| matches!(self.view.chunks[i], Chunk::Coordinator(_)))
     }
 
     /// The claim that someone said what the clauses under a reporting verb say.

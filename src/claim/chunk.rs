@@ -201,10 +201,19 @@ fn starts_infinitive(doc: &Document<'_>, at: usize, end: usize) -> bool {
 /// Whether a participle or gerund stands before a noun as its modifier: "increasing tensions", "armed men", "the following day".
 fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let Pos::Verb(VerbForm::Participle | VerbForm::Gerund | VerbForm::Past) = doc.tokens[at].pos else { return false };
-    let noun_after = at + 1 < end && matches!(doc.tokens[at + 1].pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective);
+    let noun_after =
+        at + 1 < end && matches!(doc.tokens[at + 1].pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective) && !is_calendar(doc.lemma(at + 1));
     let determined = at > 0 && matches!(doc.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Preposition)
         || at > 0 && is_possessive(doc, at - 1);
     noun_after && determined && (at == 0 || doc.tokens[at - 1].pos != Pos::Preposition || doc.tokens[at].pos != Pos::Verb(VerbForm::Gerund))
+}
+
+/// Days that stand after a noun phrase without a preposition: "the pact signed today", "the minister Tuesday announced".
+fn is_calendar(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "today" | "yesterday" | "tomorrow" | "tonight" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
 }
 
 fn is_possessive(doc: &Document<'_>, at: usize) -> bool {
@@ -304,6 +313,9 @@ fn noun_phrase(doc: &Document<'_>, first: usize, end: usize) -> Option<(Chunk, u
         possessor = Some((at, at + 1));
     }
     while at < end {
+        if head.is_some() && is_calendar(doc.lemma(at)) {
+            break;
+        }
         match doc.tokens[at].pos {
             Pos::Noun | Pos::ProperNoun | Pos::Number => head = Some(at),
             Pos::Determiner if head.is_none() => {}

@@ -57,6 +57,9 @@ pub(crate) struct Frame {
 pub(crate) trait Times {
     /// Whether the token lies in a date, time or duration.
     fn is_time(&self, token: usize) -> bool;
+
+    /// Whether the token lies in a place.
+    fn is_place(&self, token: usize) -> bool;
 }
 
 /// The frames of a sentence, in order of their verbs.
@@ -275,10 +278,17 @@ impl<T: Times> Reader<'_, '_, T> {
                 }
                 Chunk::Other(token) if self.doc.tokens[*token].pos != Pos::Punctuation => at += 1,
                 Chunk::Comma(_) if self.adjunct_follows(at + 1) => at += 1,
+                Chunk::Comma(_) if self.wider_place(at) => at += 2,
                 _ => break,
             }
         }
         at
+    }
+
+    /// "Pyongyang, North Korea, for the first time": a place that only says where the one before it lies.
+    fn wider_place(&self, comma: usize) -> bool {
+        let place = |i: usize| self.chunks.get(i).and_then(Chunk::noun).is_some_and(|n| self.times.is_place(n.head));
+        comma > 0 && place(comma - 1) && place(comma + 1)
     }
 
     fn adjunct_follows(&self, at: usize) -> bool {

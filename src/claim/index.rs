@@ -38,7 +38,7 @@ impl ValueIndex {
 
     fn slots(&mut self, kind: &Kind) -> Option<&mut Vec<u32>> {
         match kind {
-            Kind::Date(_) | Kind::Duration(_) | Kind::Recency(_) => Some(&mut self.time),
+            Kind::Date(_) | Kind::Duration(_) => Some(&mut self.time),
             Kind::Number(_) | Kind::Quantity(_) | Kind::Money(_) | Kind::Percentage(_) | Kind::Rank(_) | Kind::LegalReference(_) => {
                 Some(&mut self.amount)
             }
@@ -48,7 +48,7 @@ impl ValueIndex {
         }
     }
 
-    /// The date, duration or recency at a token.
+    /// The date or duration at a token.
     pub(crate) fn time(&self, token: usize) -> Option<u32> {
         Some(self.time[token]).filter(|&v| v != NONE)
     }
@@ -72,5 +72,9 @@ impl ValueIndex {
 impl Times for ValueIndex {
     fn is_time(&self, token: usize) -> bool {
         self.time[token] != NONE
+    }
+
+    fn is_place(&self, token: usize) -> bool {
+        self.place[token] != NONE
     }
 }

@@ -11,7 +11,7 @@ use crate::lexicon;
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
     for at in 0..reader.view.chunks.len() {
         let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
-        if !noun.pronoun && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
+        if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
             nominal(reader, at, &noun);
         }
     }
@@ -75,4 +75,12 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Vec<Argument>,
     }
     out.sort_by_key(|a| (a.role, a.span.start));
     (out, end)
+}
+
+/// Nouns that name no event by themselves, though the lists know them as such.
+fn is_hollow(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "event" | "party" | "case" | "time" | "thing" | "part" | "number" | "state" | "way" | "place" | "point" | "order" | "post" | "set"
+    )
 }

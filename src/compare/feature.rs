@@ -227,7 +227,7 @@ fn group(facet: &str) -> u8 {
         "role" | "age" | "name" | "origin" | "kind" => 5,
         "who" => 6,
         "whom" | "what" => 8,
-        f if f.ends_with("count") || matches!(f, "amount" | "share") => 1,
+        f if f.ends_with("count") || matches!(f, "amount" | "share" | "first-since") => 1,
         _ => 7,
     }
 }

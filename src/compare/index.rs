@@ -17,6 +17,9 @@ pub(crate) fn candidates(items: &[Item<'_>], vocabulary: &Vocabulary<'_>) -> Vec
             keys.push((key(1, term), i as u32));
         }
         keys.push((key(2, item.predicate), i as u32));
+        if item.facet == "first-since" {
+            keys.push((key(3, 0), i as u32));
+        }
     }
     keys.sort_unstable();
     keys.dedup();

@@ -63,7 +63,7 @@ impl<'a> StoryClusters<'a> {
         let (verdict, why) = verdict(&relations, speaking.len(), origins);
         Some(Cluster {
             id: 0,
-            label: label(items[0]),
+            label: label(&items, |i| self.passage(i)),
             facet: items[0].facet.to_owned(),
             verdict: verdict.to_owned(),
             why,
@@ -75,6 +75,14 @@ impl<'a> StoryClusters<'a> {
             links: self.links(&items),
             story: self.id,
         })
+    }
+
+    /// A claim's passage on one line, cut after a few words.
+    fn passage(&self, item: &Item<'_>) -> String {
+        let text = item.source.span.of(self.corpus.read[item.article as usize].article.text());
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let more = if words.len() > 14 { " …" } else { "" };
+        words[..words.len().min(14)].join(" ") + more
     }
 
     fn count_origins(&self, items: &[&Item<'_>]) -> usize {
@@ -181,8 +189,24 @@ fn letter(mut i: usize) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-fn label(item: &Item<'_>) -> String {
-    let p = item.proposition;
-    let words: Vec<&str> = p.arguments.iter().take(2).map(|a| a.name.as_deref().unwrap_or(&a.head)).collect();
-    format!("{}: {}({})", item.facet, p.predicate, words.join(", "))
+/// The question in plain words, with the shortest passage that answers it.
+fn label(items: &[&Item<'_>], text: impl Fn(&Item<'_>) -> String) -> String {
+    let Some(shortest) = items.iter().min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start)) else { return String::new() };
+    let asked = match shortest.facet {
+        "event" => "What happened",
+        "who" => "Who",
+        "whom" | "what" => "Whom or what",
+        "when" => "When",
+        "where" => "Where",
+        "said-by" => "Who says so",
+        "role" => "In what role",
+        "age" => "How old",
+        "name" | "kind" => "Which",
+        "origin" => "From where",
+        "first-since" => "The first since when",
+        "amount" => "How much",
+        f if f.ends_with(" count") => "How many",
+        _ => "In what respect",
+    };
+    format!("{asked}: “{}”", text(shortest))
 }
