@@ -269,7 +269,7 @@ impl Reader<'_, '_> {
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
         if let Some(subject) = frame.subject {
             let (start, subject_end) = self.view.extent(subject);
-            let between = &self.view.chunks[subject..frame.verb];
+            let between = &self.view.chunks[subject.min(frame.verb)..frame.verb];
             let shared = between.iter().any(|c| c.verb().is_some()) && frame.kind != FrameKind::Relative && self.coordinated(frame.verb);
             if start <= first && first.saturating_sub(subject_end) <= REACH && !shared {
                 first = start;
