@@ -40,6 +40,32 @@ pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>
     out
 }
 
+/// Removes from each group, one by one, the member that fits worst, while its mean bits with the others stay below `least`.
+pub(crate) fn prune(groups: Vec<Vec<u32>>, pairs: &[Pair], least: f64) -> Vec<Vec<u32>> {
+    let bits: FxHashMap<(u32, u32), f64> = pairs.iter().map(|p| ((p.a, p.b), p.bits)).collect();
+    let pair = |a: u32, b: u32| bits.get(&(a.min(b), a.max(b))).copied().unwrap_or(ABSENT);
+    let mut out = Vec::new();
+    for group in groups {
+        let n = group.len();
+        let mut sums: Vec<f64> = group.iter().map(|&a| group.iter().filter(|&&b| b != a).map(|&b| pair(a, b)).sum()).collect();
+        let mut left: Vec<usize> = (0..n).collect();
+        while left.len() > 2 {
+            let worst = (0..left.len()).min_by(|&x, &y| sums[left[x]].total_cmp(&sums[left[y]]).then(y.cmp(&x))).unwrap_or(0);
+            if sums[left[worst]] / (left.len() - 1) as f64 >= least {
+                break;
+            }
+            let gone = left.swap_remove(worst);
+            for &i in &left {
+                sums[i] -= pair(group[i], group[gone]);
+            }
+        }
+        let mut kept: Vec<u32> = left.into_iter().map(|i| group[i]).collect();
+        kept.sort_unstable();
+        out.push(kept);
+    }
+    out
+}
+
 /// Leaves out groups that say again what a larger one says: those that share at least `share` of their claims with one kept before.
 /// `claims` names the claim of an item.
 pub(crate) fn distinct(mut groups: Vec<Vec<u32>>, claims: impl Fn(u32) -> usize, share: f64) -> Vec<Vec<u32>> {

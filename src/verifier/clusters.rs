@@ -13,6 +13,9 @@ use crate::verdict::{self, Case, Judgement, Stand};
 /// Clusters that share this much of their claims with a larger one say nothing new.
 const SHARE: f64 = 0.8;
 
+/// Mean bits with the rest of its cluster below which a claim is left out of it.
+const LEAST: f64 = -2.0;
+
 /// A story made ready for clustering.
 pub(super) struct StoryClusters<'a> {
     id: usize,
@@ -36,6 +39,7 @@ impl<'a> StoryClusters<'a> {
     pub(super) fn clusters(&self) -> Vec<Cluster> {
         let pairs = compare::pairs(&self.items, &self.vocabulary, self.weights);
         let groups = cluster::clusters(self.items.len(), &pairs, self.threshold);
+        let groups = cluster::prune(groups, &pairs, LEAST);
         let groups = cluster::distinct(groups, |i| self.claim_id(&self.items[i as usize]), SHARE);
         groups.iter().filter_map(|members| self.cluster(members)).collect()
     }

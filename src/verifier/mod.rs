@@ -75,7 +75,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: -2.0, weights: Weights::default() }
+        Options { limits: Limits::default(), threshold: -2.5, weights: Weights::default() }
     }
 }
 
