@@ -40,7 +40,22 @@ fn polarity(case: &Case<'_>, out: &mut Observations) {
         Polarity::PremiseNegates(s) => ("differs", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
     };
     out.note("polarity", level);
+    out.note("negated alone", negated_alone(case));
     out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
+}
+
+/// How many of the words that one side negates the other does not speak of.
+fn negated_alone(case: &Case<'_>) -> String {
+    let (hypothesis, premise) = (&case.hypothesis.words, &case.premise.words);
+    let alone = match case.polarity {
+        Polarity::HypothesisNegates(_) => {
+            let unsaid = |i: usize| !case.alignment.links[i].is_some_and(|l| l.tie.joins());
+            (0..hypothesis.len()).filter(|&i| hypothesis[i].negated() && unsaid(i)).count()
+        }
+        Polarity::PremiseNegates(_) => (0..premise.len()).filter(|&j| premise[j].negated() && !case.alignment.used[j]).count(),
+        _ => return "nothing negated".to_owned(),
+    };
+    bucket(alone as f64, &[1.0, 2.0, 3.0])
 }
 
 /// Whether the premise is long: then a negation in it is less likely to bear on the hypothesis.
@@ -98,6 +113,7 @@ fn doubts(case: &Case<'_>, out: &mut Observations) {
         (Some(_), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "both".to_owned(),
         (Some(Doubt::Doubt), _) => format!("doubted, {close}"),
         (Some(Doubt::Deny), _) => format!("denied, {close}"),
+        (Some(Doubt::Debunk), _) if case.premise.cues.question => "asked".to_owned(),
         (Some(Doubt::Debunk), _) => format!("debunked, {close}"),
     };
     out.note("doubt", level);

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::align::Alignment;
+use super::negation::Negation;
 use super::side::{Part, Side};
 use crate::lexicon::{self, phrases::Phrases};
 use crate::text::Document;
@@ -82,6 +83,11 @@ fn is_story(lemma: &str) -> bool {
     STORIES.contains(&lemma)
 }
 
+/// Whether "no" or "nope" stands alone: "No, the bridge has not ...", "UPDATE: Nope".
+fn says_no(lower: &[String], at: usize, end: usize) -> bool {
+    matches!(lower[at].as_str(), "no" | "nope") && (at + 1 >= end || matches!(lower[at + 1].as_str(), "," | "." | "!" | "—"))
+}
+
 static DOUBTS: LazyLock<Phrases<Doubt>> =
     LazyLock::new(|| Phrases::new(lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
 
@@ -98,7 +104,7 @@ fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
 }
 
 /// Finds the cues of a document; `lower` holds its tokens in lower case.
-pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Cues {
+pub(super) fn read(doc: &Document<'_>, lower: &[String], negation: &Negation) -> Cues {
     let mut cues = Cues::default();
     for sentence in &doc.sentences {
         let range = sentence.tokens();
@@ -108,7 +114,11 @@ pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Cues {
             let lemmas = DOUBTS.longest((at..range.end).map(|t| doc.lemma(t)));
             let longest = [written, lemmas].into_iter().flatten().max_by_key(|(length, _)| *length);
             if let Some((_, &doubt)) = longest {
-                cues.found.push((at, doubt));
+                // "Not a hoax", "denies that it is fake": the doubt is itself turned away.
+                let turned = doubt == Doubt::Debunk && negation.depth[at] % 2 == 1 && !negation.cue[at];
+                cues.found.push((at, if turned { Doubt::Rumour } else { doubt }));
+            } else if says_no(lower, at, range.end) {
+                cues.found.push((at, Doubt::Debunk));
             }
             cues.question |= lower[at] == "?";
             cues.attributed |= lower[at] == ":" || lexicon::reporting::reporting((at..range.end).map(|t| doc.lemma(t))).is_some();

@@ -25,6 +25,9 @@ pub(super) fn observe(case: &Case<'_>, back: &Case<'_>, out: &mut Observations) 
     out.note("numbers shared", bucket(of(&[Part::Number]) as f64, &[1.0, 2.0]));
     out.note("neighbours", bucket(case.neighbours().max(back.neighbours()) as f64, &[1.0, 2.0, 3.0, 4.0, 6.0]));
     out.note("events", events(case));
+    out.note("who and what", format!("{} names, {} events", few(of(&[Part::Name])), few(shared_events(case))));
+    out.note("names unshared", names_unshared(case));
+    out.note("first verbs", first_verbs(case));
     out.note("figures", worst(case.figures, back.figures).name());
     out.note("dates", worst(case.dates, back.dates).name());
     out.note("places", worst(case.places, back.places).name());
@@ -62,5 +65,41 @@ fn events(case: &Case<'_>) -> String {
         (true, _) => "one-sided".to_owned(),
         (_, 0) => format!("none of {}", bucket(a.len().min(b.len()) as f64, &[2.0, 3.0, 5.0])),
         (_, n) => bucket(n as f64, &[2.0, 3.0, 4.0]),
+    }
+}
+
+fn few(n: usize) -> &'static str {
+    ["no", "one", "two", "three or more"][n.min(3)]
+}
+
+/// How many words of events both speak of.
+fn shared_events(case: &Case<'_>) -> usize {
+    let event = |word: &Word| matches!(word.part, Part::Verb | Part::Noun) && !lexicon::events::event_classes(&word.lemma).is_empty();
+    case.alignment.joined().filter(|(i, l)| l.tie >= Tie::Kin && event(&case.hypothesis.words[*i])).count()
+}
+
+/// How many names each has that the other has not; of the text that has fewer.
+fn names_unshared(case: &Case<'_>) -> String {
+    let name = |w: &&Word| w.part == Part::Name;
+    let (a, b) = (case.premise.words.iter().filter(name).count(), case.hypothesis.words.iter().filter(name).count());
+    if a == 0 || b == 0 {
+        return "one-sided".to_owned();
+    }
+    let shared = case.alignment.joined().filter(|(i, _)| case.hypothesis.words[*i].part == Part::Name).count();
+    bucket(a.min(b).saturating_sub(shared) as f64, &[1.0, 2.0, 3.0, 5.0])
+}
+
+/// How the first verb of each stands to the other text's.
+fn first_verbs(case: &Case<'_>) -> &'static str {
+    let first = |words: &[Word]| words.iter().position(|w| w.part == Part::Verb);
+    match (first(&case.premise.words), first(&case.hypothesis.words)) {
+        (Some(p), Some(h)) => match super::word::tie(&case.premise.words[p], &case.hypothesis.words[h]) {
+            Some(tie) if tie >= Tie::Synonym => "same",
+            Some(tie) if tie.joins() => "of a kind",
+            Some(_) => "exclusive",
+            None if case.alignment.links[h].is_some_and(|l| l.tie.joins()) => "said elsewhere",
+            None => "other",
+        },
+        _ => "one-sided",
     }
 }

@@ -104,20 +104,19 @@ fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Optio
     if word == "no" && at > first && doc.tokens[at - 1].pos == Pos::Preposition {
         return Some(Reach::Phrase);
     }
-    // "fails to", "refuses to", "fails in": only where it governs something.
+    // "fails to", "refuses to": only where it governs something.
     if reach == Reach::Governed && !governs(doc, lower, at) {
         return None;
     }
     Some(reach)
 }
 
-/// Whether a word that denies what it governs has something to govern: an infinitive, a clause, a gerund, a noun phrase.
+/// Whether a word that denies what it governs has something to govern: an infinitive or a gerund; for some words a noun phrase.
 fn governs(doc: &Document<'_>, lower: &[String], at: usize) -> bool {
-    match doc.tokens.get(at + 1) {
-        Some(t) if t.kind == TokenKind::Punctuation => false,
-        Some(_) => !matches!(lower[at + 1].as_str(), "and" | "or" | "but" | "after" | "because"),
-        None => false,
-    }
+    const NOUNS: [&str; 5] = ["deny", "lack", "avoid", "skip", "keep"];
+    let Some(next) = lower.get(at + 1) else { return false };
+    let clause = next == "to" || next.ends_with("ing") || lower[at + 1..].iter().take(5).any(|w| w == "from");
+    clause || NOUNS.contains(&doc.lemma(at)) && doc.tokens[at + 1].kind != TokenKind::Punctuation
 }
 
 /// Index after the last token that a cue reaches.

@@ -76,7 +76,7 @@ impl<'t> Side<'t> {
             let (negations, embedded) = (negation.depth[token], negation.embedded[token]);
             words.push(Word { token, lemma, part, weight, negations, embedded, sentence });
         }
-        let cues = cue::read(&doc, &lower);
+        let cues = cue::read(&doc, &lower, &negation);
         Side { doc, values, words, cues }
     }
 
