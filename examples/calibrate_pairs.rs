@@ -19,7 +19,7 @@ use corroborate::pair::{Observation, Question, observations};
 use serde_json::Value as Json;
 
 /// Strength of the ridge: how many pairs' worth of doubt stands against every weight.
-const RIDGE: f64 = 3.0;
+const RIDGE: f64 = 1.0;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut files: Vec<String> = std::env::args().skip(1).collect();

@@ -3,7 +3,7 @@
 use super::align::Link;
 use super::case::{Case, bucket};
 use super::cue::Doubt;
-use super::observe::Observations;
+use super::observe::{ORDINARY, Observations};
 use super::polarity::Polarity;
 use super::roles::Roles;
 use super::side::Part;
@@ -15,14 +15,13 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     opposites(case, out);
     sisters(case, out);
     doubts(case, out);
-    subject(case, out);
     let close = bucket(case.coverage, &[0.4, 0.7]);
     out.note("figures", format!("{}, {close}", case.figures.name()));
     out.note("dates", case.dates.name());
     out.note("places", case.places.name());
     out.note("names", case.names());
     let roles = match case.roles {
-        Roles::Unknown => "unknown",
+        Roles::Unknown => ORDINARY,
         Roles::Kept => "kept",
         Roles::Swapped => "swapped",
     };
@@ -33,13 +32,18 @@ fn polarity(case: &Case<'_>, out: &mut Observations) {
     const SCOPE: &[f64] = &[0.35, 0.6, 0.85, 1.0];
     const COVERAGE: &[f64] = &[0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
     let (state, level) = match case.polarity {
-        Polarity::Plain => ("plain", "plain".to_owned()),
+        Polarity::Plain => ("plain", ORDINARY.to_owned()),
+        // A long text negates something or other.
+        Polarity::Beside if case.premise.is_long() && !case.hypothesis.negates() => ("plain", ORDINARY.to_owned()),
         Polarity::Beside => ("beside", "beside".to_owned()),
         Polarity::Alike => ("alike", "alike".to_owned()),
         Polarity::HypothesisNegates(s) => ("differs", format!("hypothesis negates, {}", bucket(s, SCOPE))),
         Polarity::PremiseNegates(s) => ("differs", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
     };
     out.note("polarity", level);
+    if case.polarity_differs() {
+        out.note("negated as", format!("{}, subject {}", manner(case), subject_stands(case)));
+    }
     out.note("negated alone", negated_alone(case));
     out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
 }
@@ -53,14 +57,15 @@ fn negated_alone(case: &Case<'_>) -> String {
             (0..hypothesis.len()).filter(|&i| hypothesis[i].negated() && unsaid(i)).count()
         }
         Polarity::PremiseNegates(_) => (0..premise.len()).filter(|&j| premise[j].negated() && !case.alignment.used[j]).count(),
-        _ => return "nothing negated".to_owned(),
+        _ => return ORDINARY.to_owned(),
     };
-    bucket(alone as f64, &[1.0, 2.0, 3.0])
+    let other = if matches!(subject_stands(case), "other" | "unsaid") { ", other subject" } else { "" };
+    format!("{}{other}", bucket(alone as f64, &[1.0, 2.0, 3.0]))
 }
 
 /// Whether the premise is long: then a negation in it is less likely to bear on the hypothesis.
 fn length(case: &Case<'_>) -> &'static str {
-    if case.premise.words.len() > 15 { " in a long text" } else { "" }
+    if case.premise.is_long() { " in a long text" } else { "" }
 }
 
 /// How well the hypothesis' other words are said, without one of them.
@@ -79,12 +84,25 @@ fn with_tie<'c>(case: &'c Case<'_>, tie: Tie) -> impl Iterator<Item = (usize, Li
 
 fn opposites(case: &Case<'_>, out: &mut Observations) {
     let level = match with_tie(case, Tie::Antonym).next() {
-        None => "none".to_owned(),
+        None => ORDINARY.to_owned(),
         Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
-        Some((i, _)) if case.hypothesis.words[i].part == Part::Direction => format!("direction, {}", rest(case, i)),
-        Some((i, _)) => format!("opposite, {}", rest(case, i)),
+        Some((i, _)) => format!("{}, {}", said_as(case, i), rest(case, i)),
     };
     out.note("opposites", level);
+}
+
+/// What a word of the hypothesis does there: a predicate excludes more than a noun, which may name another thing.
+fn said_as(case: &Case<'_>, word: usize) -> &'static str {
+    let word = &case.hypothesis.words[word];
+    let doc = &case.hypothesis.doc;
+    let after_be = (word.token.saturating_sub(2)..word.token).any(|t| doc.lemma(t) == "be");
+    match word.part {
+        Part::Direction => "direction",
+        Part::Verb => "verb",
+        Part::Adjective if after_be => "predicate",
+        Part::Adjective => "attribute",
+        _ => "thing",
+    }
 }
 
 fn sisters(case: &Case<'_>, out: &mut Observations) {
@@ -95,7 +113,7 @@ fn sisters(case: &Case<'_>, out: &mut Observations) {
         _ => "thing",
     };
     let level = match with_tie(case, Tie::Sister).next() {
-        None => "none".to_owned(),
+        None => ORDINARY.to_owned(),
         Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
         Some((i, _)) => format!("{}, {}", kind(i), rest(case, i)),
     };
@@ -104,34 +122,49 @@ fn sisters(case: &Case<'_>, out: &mut Observations) {
 
 /// The strongest cue of the premise that the hypothesis does not share, and how close the story is that it stands with.
 fn doubts(case: &Case<'_>, out: &mut Observations) {
-    let close = bucket(case.coverage, &[0.3, 0.6]);
+    let close = match length(case) {
+        "" if case.coverage < 0.3 => "of something else",
+        "" => "of this",
+        long => long.trim(),
+    };
     let theirs = case.premise.cues.strongest_but_of_other_things(&case.premise, &case.alignment);
     let level = match (theirs, case.hypothesis.cues.strongest()) {
         (None | Some(Doubt::Rumour), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "hypothesis alone".to_owned(),
-        (None, _) => "none".to_owned(),
-        (Some(Doubt::Rumour), _) => format!("rumour, {close}"),
+        (None, _) => ORDINARY.to_owned(),
+        (Some(Doubt::Rumour), _) => "rumour".to_owned(),
         (Some(_), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "both".to_owned(),
-        (Some(Doubt::Doubt), _) => format!("doubted, {close}"),
+        (Some(Doubt::Doubt), _) => "doubted".to_owned(),
         (Some(Doubt::Deny), _) => format!("denied, {close}"),
         (Some(Doubt::Debunk), _) if case.premise.cues.question => "asked".to_owned(),
         (Some(Doubt::Debunk), _) => format!("debunked, {close}"),
     };
     out.note("doubt", level);
-    out.note("question", if case.premise.cues.question { "premise asks" } else { "none" });
-    out.note("attributed", if case.premise.cues.attributed { "premise" } else { "none" });
+    out.note("question", if case.premise.cues.question { "premise asks" } else { ORDINARY });
+    out.note("attributed", if case.premise.cues.attributed { "premise" } else { ORDINARY });
 }
 
-/// Whether both speak of the same thing first, where one negates what the other affirms: "no woman plays" leaves men open.
-fn subject(case: &Case<'_>, out: &mut Observations) {
-    let first = case.hypothesis.words.iter().position(|w| matches!(w.part, Part::Noun | Part::Name));
-    let stands = match first.and_then(|i| case.alignment.links[i]).map(|l| l.tie) {
-        None => "unsaid",
-        Some(Tie::Same | Tie::Synonym) => "same",
-        Some(Tie::Narrower) => "finer in premise",
-        Some(Tie::Wider) => "finer in hypothesis",
-        Some(Tie::Kin) => "kin",
-        Some(Tie::Sister | Tie::Antonym) => "other",
-    };
-    let differs = if case.polarity_differs() { "differs" } else { "same polarity" };
-    out.note("subject", format!("{differs}, {stands}"));
+/// Whether both speak of the same thing first: where one negates what the other affirms, "no woman plays" leaves men open.
+fn subject_stands(case: &Case<'_>) -> &'static str {
+    let Some(first) = case.hypothesis.words.iter().position(|w| matches!(w.part, Part::Noun | Part::Name)) else { return "unsaid" };
+    let Some(link) = case.alignment.links[first] else { return "unsaid" };
+    match link.tie {
+        Tie::Same if !same_form(case, first, link) => "in other number",
+        Tie::Same | Tie::Synonym => "same",
+        Tie::Narrower | Tie::Wider | Tie::Kin => "akin",
+        Tie::Sister | Tie::Antonym => "other",
+    }
+}
+
+/// Whether two aligned words are written alike: "two men" are not the "man" of the other text.
+fn same_form(case: &Case<'_>, h: usize, link: Link) -> bool {
+    let ours = case.hypothesis.doc.word(case.hypothesis.words[h].token);
+    let theirs = case.premise.doc.word(case.premise.words[link.premise].token);
+    ours.eq_ignore_ascii_case(theirs)
+}
+
+/// Whether the side that negates says that there is none, or that something is not so.
+fn manner(case: &Case<'_>) -> &'static str {
+    let side = if matches!(case.polarity, Polarity::HypothesisNegates(_)) { &case.hypothesis } else { &case.premise };
+    let none = |t: usize| matches!(side.doc.lemma(t), "no" | "nobody" | "none" | "no-one");
+    if (0..side.doc.tokens.len()).any(none) { "none" } else { "not" }
 }

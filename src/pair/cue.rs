@@ -46,7 +46,13 @@ impl Cues {
             let described = side.words.iter().position(|w| w.token == token + 1 && w.part == Part::Noun);
             described.is_some_and(|j| !alignment.used[j] && !is_story(&side.words[j].lemma))
         };
-        self.found.iter().filter(|c| c.1 == Doubt::Rumour || !beside(c.0)).map(|c| c.1).max()
+        // In a long text the cue must stand beside words that the other text shares.
+        let far = |token: usize| {
+            let at = side.words.partition_point(|w| w.token < token);
+            let near = alignment.used.iter().take((at + 4).min(side.words.len())).skip(at.saturating_sub(2));
+            side.is_long() && near.filter(|used| **used).count() < 2
+        };
+        self.found.iter().filter(|c| c.1 == Doubt::Rumour || !beside(c.0) && !far(c.0)).map(|c| c.1).max()
     }
 }
 

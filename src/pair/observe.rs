@@ -45,13 +45,21 @@ pub struct Observation {
     pub level: String,
 }
 
+/// The level that is no news.
+pub(super) const ORDINARY: &str = "";
+
 /// The observations that bear on one question.
 #[derive(Default)]
 pub(super) struct Observations(pub Vec<Observation>);
 
 impl Observations {
+    /// Notes how a comparison came out. What is so of most pairs is noted as `ORDINARY` and weighs nothing: a rare level is then weighed
+    /// against it, and one that was hardly ever seen is taken for it.
     pub(super) fn note(&mut self, feature: &'static str, level: impl Into<String>) {
-        self.0.push(Observation { feature, level: level.into() });
+        let level = level.into();
+        if level != ORDINARY {
+            self.0.push(Observation { feature, level });
+        }
     }
 }
 

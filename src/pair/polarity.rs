@@ -41,7 +41,9 @@ pub(super) fn polarity(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Al
     if by_hypothesis >= by_premise {
         Polarity::HypothesisNegates(alignment.coverage_of(hypothesis, |i| hypothesis.words[i].negated()))
     } else {
-        Polarity::PremiseNegates(share(premise, alignment))
+        let share = share(premise, alignment);
+        // A long text negates much that the hypothesis does not speak of.
+        if premise.is_long() && share < 0.35 { Polarity::Beside } else { Polarity::PremiseNegates(share) }
     }
 }
 

@@ -85,6 +85,11 @@ impl<'t> Side<'t> {
         self.words.iter().map(|w| w.weight).sum()
     }
 
+    /// Whether the text is more than a sentence or a headline: then what stands in it need not bear on the other text.
+    pub(super) fn is_long(&self) -> bool {
+        self.words.len() > 15
+    }
+
     /// Whether any content word is negated.
     pub(super) fn negates(&self) -> bool {
         self.words.iter().any(Word::negated)
