@@ -33,8 +33,6 @@ pub(crate) struct Verb {
     pub end: usize,
     /// The verb that carries the meaning: the last of the chain.
     pub head: usize,
-    /// Verbs before the head in the chain ("attempted" of "attempted to flee"), outermost first.
-    pub governors: SmallVec<[u32; 2]>,
     /// Whether the head is passive.
     pub passive: bool,
     /// Whether the group has a finite verb, so that it opens a clause of its own.
@@ -203,9 +201,14 @@ fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let Pos::Verb(VerbForm::Participle | VerbForm::Gerund | VerbForm::Past) = doc.tokens[at].pos else { return false };
     let noun_after =
         at + 1 < end && matches!(doc.tokens[at + 1].pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective) && !is_calendar(doc.lemma(at + 1));
-    let determined = at > 0 && matches!(doc.tokens[at - 1].pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Preposition)
-        || at > 0 && is_possessive(doc, at - 1);
-    noun_after && determined && (at == 0 || doc.tokens[at - 1].pos != Pos::Preposition || doc.tokens[at].pos != Pos::Verb(VerbForm::Gerund))
+    let Some(before) = at.checked_sub(1) else { return false };
+    let gerund = doc.tokens[at].pos == Pos::Verb(VerbForm::Gerund);
+    let determined = match doc.tokens[before].pos {
+        Pos::Determiner | Pos::Adjective | Pos::Number => true,
+        Pos::Preposition => !gerund,
+        _ => is_possessive(doc, before),
+    };
+    noun_after && determined
 }
 
 /// Days that stand after a noun phrase without a preposition: "the pact signed today", "the minister Tuesday announced".
@@ -286,9 +289,8 @@ impl Group<'_, '_> {
         let last_aux = self.auxiliaries.iter().rfind(|&&a| a < head).copied();
         let passive = form == VerbForm::Participle && last_aux.is_none_or(|a| matches!(doc.lemma(a), "be" | "get"));
         let finite = !self.infinitive && (!self.auxiliaries.is_empty() || self.verbs.first().is_some_and(|&v| is_finite(doc, v)));
-        let governors = self.verbs.iter().filter(|&&v| v != head).map(|&v| v as u32).collect();
         let copula = self.verbs.is_empty() || is_copular(doc.lemma(head));
-        Verb { first, end: self.at, head, governors, passive, finite, infinitive: self.infinitive, form, copula }
+        Verb { first, end: self.at, head, passive, finite, infinitive: self.infinitive, form, copula }
     }
 }
 

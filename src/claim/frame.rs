@@ -65,8 +65,8 @@ pub(crate) trait Times {
 /// The frames of a sentence, in order of their verbs.
 pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -> Vec<Frame> {
     let mut reader = Reader { doc, chunks, times, frames: Vec::new() };
-    for at in 0..chunks.len() {
-        if let Chunk::Verb(verb) = &chunks[at] {
+    for (at, chunk) in chunks.iter().enumerate() {
+        if let Chunk::Verb(verb) = chunk {
             let frame = reader.frame(at, verb);
             reader.frames.push(frame);
         }

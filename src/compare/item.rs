@@ -104,11 +104,6 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// How many claims hold a term.
-    pub(crate) fn frequency(&self, term: Term) -> u32 {
-        self.frequency[term as usize]
-    }
-
     /// What sharing a term is worth: the mean of its rarity in general English and in this story, in bits.
     pub(crate) fn weight(&self, term: Term) -> f64 {
         self.rarity[term as usize]

@@ -1,6 +1,6 @@
 //! Single words: synonyms, antonyms, and how rare a word is.
 
-use super::events::{Part, classes, event_classes};
+use super::events::{Part, classes, event_classes, phrase};
 use super::{Set, Table, entries, table};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -22,6 +22,11 @@ pub(crate) fn antonyms(a: &str, b: &str) -> bool {
 
 /// The concept a lemma stands for in comparison: its class of event by its commonest part of speech, else its class of synonyms, else itself.
 pub(crate) fn concept(lemma: &str) -> &str {
+    if lemma.contains(' ')
+        && let Some((_, [class, ..])) = phrase(lemma.split(' '))
+    {
+        return class;
+    }
     let likeliest = if mostly_noun(lemma) { classes(lemma, Part::Noun).first() } else { None };
     likeliest.or_else(|| event_classes(lemma).first()).copied().or_else(|| synonym_class(lemma)).unwrap_or(lemma)
 }

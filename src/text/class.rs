@@ -55,10 +55,10 @@ pub(super) fn next_stop(bytes: &[u8], mut at: usize) -> usize {
         for &b in chunk {
             any |= u8::from(b == b'.') | u8::from(b == b'\n') | u8::from(b == b'?') | u8::from(b == b'!') | (b >> 7);
         }
-        if any != 0 {
-            if let Some(found) = chunk.iter().position(|&b| is(b, STOP)) {
-                return at + found;
-            }
+        if any != 0
+            && let Some(found) = chunk.iter().position(|&b| is(b, STOP))
+        {
+            return at + found;
         }
         at += 16;
     }

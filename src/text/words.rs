@@ -65,11 +65,9 @@ pub(super) fn can_be(word: &str, part: char) -> bool {
 /// The tags of a word of an open class, in lower case. Empty when nothing is known of it.
 pub(super) fn open(word: &str) -> Options {
     let mut options = Options::new();
-    let mut rank = 0;
     let mut rare = 0;
-    for part in parts(word).unwrap_or_default().chars() {
+    for (rank, part) in parts(word).unwrap_or_default().chars().enumerate() {
         let cost = BY_RANK[rank.min(4)] + rare;
-        rank += 1;
         match part {
             'n' => options.push((State::Nn, cost)),
             'v' => options.extend([(State::Vb, cost), (State::Vbp, cost)]),

@@ -98,11 +98,15 @@ fn list(doc: &Document<'_>, from: usize, and: usize, end: usize) -> Option<(Valu
         return None;
     }
     terms.reverse();
+    // "Only trade, culture and sport": the word that closes the list is none of its terms.
+    while terms[0].0 + 1 < terms[0].1 && CLOSING.contains(doc.lemma(terms[0].0)) {
+        terms[0].0 += 1;
+    }
     let (first, end) = (terms[0].0, last.1);
     let lemmas = normal_terms(doc, &terms);
     let closed = (first.saturating_sub(3)..first).any(|t| CLOSING.contains(doc.lemma(t)));
     let span = doc.tokens[first].span.cover(doc.tokens[end - 1].span);
-    (lemmas.len() > 1).then(|| (Value { span, kind: Kind::List(List { terms: lemmas, closed }) }, end))
+    (lemmas.len() > 1).then_some((Value { span, kind: Kind::List(List { terms: lemmas, closed }) }, end))
 }
 
 /// The terms' lemmas, sorted. Of adjectives before one noun ("political and economic talks") the adjectives are the terms.

@@ -6,11 +6,16 @@
 //!
 //! **Limits.** A shorter name, an initial or a hyphen is no other spelling.
 
-use super::same::show;
+use super::same::{Thing, show};
 use super::{Case, Judgement};
 use crate::claim::Role;
+use crate::compare::Item;
+use crate::lexicon::roles::role;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
+    if let Some(told) = roles(case) {
+        return Some(told);
+    }
     if !matches!(case.facet(), Some("role" | "age" | "name")) {
         return None;
     }
@@ -35,4 +40,17 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 fn near(a: &str, b: &str) -> bool {
     let apart = strsim::osa_distance(a, b);
     a.len().min(b.len()) >= 4 && apart <= 1 + usize::from(a.len().min(b.len()) >= 6)
+}
+
+/// Two roles of one person: the same under another title, or one the wider of the other ("leader" of a "president").
+fn roles(case: &Case<'_>) -> Option<Judgement> {
+    if case.facet() != Some("role") || case.things(Role::Agent) != Thing::Same {
+        return None;
+    }
+    let find = |item: &Item<'_>| {
+        let terms = &item.proposition.argument(Role::Complement)?.terms;
+        (0..terms.len()).find_map(|i| role(terms[i..].iter().map(String::as_str))).map(|(_, role)| role)
+    };
+    let (x, y) = (find(case.a)?, find(case.b)?);
+    x.agrees(&y).then(|| Judgement::same(format!("{} and {} can be one post", x.name, y.name)))?
 }

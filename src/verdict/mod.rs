@@ -5,7 +5,7 @@
 //! times and places that can be the same; short of that the difference is told as a reason for no conflict, never guessed to be one.
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 
-use crate::compare::{Item, Vocabulary};
+use crate::compare::Item;
 
 mod attribution;
 mod identity;
@@ -65,7 +65,6 @@ impl Judgement {
 pub(crate) struct Case<'a> {
     pub a: &'a Item<'a>,
     pub b: &'a Item<'a>,
-    pub vocabulary: &'a Vocabulary<'a>,
     /// The evidence that they answer one question, in bits.
     pub bits: f64,
 }

@@ -8,14 +8,14 @@
 //! **Limits.** Under a condition, in a plan or in a forecast nothing is affirmed yet.
 
 use super::same::Thing;
-use super::{Case, Judgement};
+use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Polarity, Proposition, Role};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (p, q) = (case.a.proposition, case.b.proposition);
     let denied = |p: &Proposition| p.polarity == Polarity::Negated || p.modality == Modality::Denied;
     if denied(p) == denied(q) || !case.same_event() {
-        return None;
+        return planned(case);
     }
     if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
         return Judgement::compatible("other-scope", "one of the two is no statement of fact");
@@ -36,4 +36,13 @@ fn voice(p: &Proposition, what: &str) -> String {
         Some(source) if !source.holder.is_empty() => format!("{what} by {}", source.holder),
         _ => format!("{what} by the article"),
     }
+}
+
+/// What one article has as planned and another as done is an update, where it is the same deed of the same people.
+fn planned(case: &Case<'_>) -> Option<Judgement> {
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    let modality = |m, n| p.modality == m && q.modality == n || p.modality == n && q.modality == m;
+    let done = modality(Modality::Planned, Modality::Asserted) && case.facet() == Some("event");
+    let sure = case.a.predicate == case.b.predicate && case.same_participants() && !case.elsewhere() && case.bits > 1.0;
+    (done && sure).then(|| Judgement::new(Stand::Update, "other-time", "planned in one, done in the other"))?
 }

@@ -47,12 +47,6 @@ impl Case<'_> {
         let time = matches!((self.a.time, self.b.time), (Some(x), Some(y)) if x.relation(y) == Relation::Disjoint);
         time && self.facet() != Some("when")
     }
-
-    /// Whether both stand in articles' own voices or in the same mouth.
-    pub(super) fn same_voice(&self) -> bool {
-        let holder = |i: &Item<'_>| i.proposition.attribution.last().map(|a| a.holder.to_lowercase());
-        holder(self.a) == holder(self.b)
-    }
 }
 
 /// How two phrases stand as names of things.

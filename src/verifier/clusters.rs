@@ -138,7 +138,7 @@ impl<'a> StoryClusters<'a> {
     }
 
     fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
-        verdict::judge(&Case { a, b, vocabulary: &self.vocabulary, bits: compare::score(a, b, &self.vocabulary, self.weights) })
+        verdict::judge(&Case { a, b, bits: compare::score(a, b, &self.vocabulary, self.weights) })
     }
 
     /// The mildest judgement between two positions: they conflict only when no reading lets both stand.

@@ -9,7 +9,7 @@ use crate::report::{ArticleEntry, AttributionEntry, ClaimEntry, ValueEntry};
 
 pub(super) fn article(article: &Article, day: Option<(Date, DayFrom)>) -> ArticleEntry {
     let from = |from| match from {
-        DayFrom::Given => "given",
+        DayFrom::Given => article.date_from().unwrap_or("given"),
         DayFrom::Dateline => "dateline",
         DayFrom::Deduced => "deduced",
     };
@@ -21,7 +21,7 @@ pub(super) fn article(article: &Article, day: Option<(Date, DayFrom)>) -> Articl
         title: article.title().map(str::to_owned),
         published: day.map(|(day, _)| day.to_string()),
         published_from: day.map(|(_, f)| from(f).to_owned()),
-        format: None,
+        format: article.format().map(str::to_owned),
     }
 }
 

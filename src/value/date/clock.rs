@@ -108,7 +108,7 @@ impl Reader<'_> {
             Tag::The if matches!(self.tag(next + 1), Tag::Anaphor(_)) => self.after_the(next),
             _ => self.class(next).filter(|c| matches!(c, Class::Digits(_))).and_then(|_| self.day_first(next)),
         };
-        let day = dated.as_ref().and_then(|got| settled_day(got));
+        let day = dated.as_ref().and_then(settled_day);
         let end = if day.is_some() { dated.as_ref().map_or(clock.end, |got| got.end) } else { clock.end };
         let open = dated.as_ref().filter(|_| day.is_none()).and_then(open_day);
         let end = if open.is_some() { dated.as_ref().map_or(end, |got| got.end) } else { end };

@@ -298,7 +298,7 @@ impl<'a, 't> Reader<'a, 't> {
             let words = &self.words[from..to.max(from)];
             let title = |w: &Word| w.shape.named() || w.shape == Shape::Digit || w.shape == Shape::Lower && w.span.len() <= 3;
             let capitals = words.iter().filter(|w| w.shape.named()).count();
-            if capitals < 2 || capitals > 6 || !words.iter().all(title) || self.headline[words[0].sentence as usize] {
+            if !(2..=6).contains(&capitals) || !words.iter().all(title) || self.headline[words[0].sentence as usize] {
                 continue;
             }
             let span = words[0].span.cover(words[words.len() - 1].span);

@@ -1,0 +1,89 @@
+//! The five articles of `seeds/`: what the report must show of them, and the whole report as a reviewed snapshot.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test seeds` writes the snapshot anew; read the difference before it is committed.
+
+use std::fs;
+
+use corroborate::report::Cluster;
+use corroborate::{Article, Report, Verifier};
+
+fn seeds() -> Report {
+    let mut files: Vec<_> = fs::read_dir("seeds").unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let mut verifier = Verifier::new();
+    for file in files {
+        let id = &file.file_stem().unwrap().to_str().unwrap()[..3];
+        verifier.add(Article::new(id, fs::read_to_string(&file).unwrap())).unwrap();
+    }
+    verifier.report()
+}
+
+/// The articles that a cluster's claims with this text are from.
+fn speaking(report: &Report, cluster: &Cluster) -> Vec<String> {
+    let mut articles: Vec<String> = cluster.positions.iter().flat_map(|p| &p.claims).map(|&c| report.claims[c].article.clone()).collect();
+    articles.sort();
+    articles.dedup();
+    articles
+}
+
+#[test]
+fn first_visit_in_24_years_is_since_july_2000() {
+    let report = seeds();
+    let cluster = report.clusters.iter().find(|c| c.facet == "first-since").expect("a cluster on the first visit");
+    assert_eq!(speaking(&report, cluster), ["000", "001", "002", "003"]);
+    assert_eq!((cluster.verdict.as_str(), cluster.sources), ("agreement", 4));
+    assert!(cluster.why.contains("2000-07"), "the explanation says so: {}", cluster.why);
+}
+
+#[test]
+fn the_same_kremlin_quotation_is_one_origin() {
+    let report = seeds();
+    let shared = report.origins.iter().find(|o| o.articles == ["000", "001", "003"]).expect("an origin of three articles");
+    assert!(shared.why.contains("quotation") && shared.passages.len() >= 3);
+}
+
+#[test]
+fn the_tea_set_meets_nothing() {
+    let report = seeds();
+    let tea = |c: &usize| report.claims[*c].text.contains("tea set") && report.claims[*c].text.len() < 80;
+    assert!(report.clusters.iter().all(|k| !k.positions.iter().flat_map(|p| &p.claims).any(tea)));
+}
+
+#[test]
+fn the_treaty_is_not_the_agreement_of_ten_years() {
+    let report = seeds();
+    for cluster in &report.clusters {
+        let text = |needle: &str| {
+            let claims = cluster.positions.iter().flat_map(|p| &p.claims);
+            claims.into_iter().any(|&c| report.claims[c].text.contains(needle) && report.claims[c].text.len() < 90)
+        };
+        assert!(!(text("10-Year Bilateral") && text("defence pact")), "{}", cluster.label);
+    }
+}
+
+#[test]
+fn snapshot() {
+    let report = seeds();
+    let mut shown = String::new();
+    for cluster in &report.clusters {
+        shown += &format!("{} | {} | {} sources, {} origins\n", cluster.verdict, cluster.label, cluster.sources, cluster.origins);
+        for position in &cluster.positions {
+            let texts: Vec<String> = position
+                .claims
+                .iter()
+                .map(|&c| format!("{}: {}", report.claims[c].article, report.claims[c].text.replace('\n', " ")))
+                .collect();
+            shown += &format!("  {}  {}\n", position.label, texts.join(" / "));
+        }
+        for relation in cluster.relations.iter().filter(|r| r.relation != "compatible") {
+            shown += &format!("  {} {} {}: {} ({})\n", relation.a, relation.relation, relation.b, relation.kind, relation.reason);
+        }
+    }
+    let path = "tests/snapshots/seeds.txt";
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::create_dir_all("tests/snapshots").unwrap();
+        fs::write(path, &shown).unwrap();
+    }
+    let kept = fs::read_to_string(path).unwrap();
+    assert!(kept == shown, "the report of the seeds has changed; see the heading of this file");
+}
