@@ -125,7 +125,9 @@ fn the_usual_fields_and_overrides() {
     let expected = serde_json::json!([
         {"id": "7", "source": "Harwick Courier", "path": "a.json", "url": "https://example.org/7", "title": "Ferry aground",
          "published": "2024-06-19", "published_from": "given", "format": "json"},
-        {"id": "b", "source": "b", "path": "b.txt", "title": "Ferry runs aground", "format": "text"},
+        {"id": "b", "source": "b", "path": "b.txt", "title": "Ferry runs aground", "format": "text",
+         // The other article of the story has a day: this one, which gives none, takes it, and says so.
+         "published": "2024-06-19", "published_from": "deduced"},
     ]);
     assert_eq!(report["articles"], expected);
     let output = crosscheck(&["--format", "json", "--published", "2020-01-02", "--source", "Desk", "a.json"], &folder);

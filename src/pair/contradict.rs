@@ -37,11 +37,13 @@ fn polarity(case: &Case<'_>, out: &mut Observations) {
         Polarity::Beside if case.premise.is_long() && !case.hypothesis.negates() => ("plain", ORDINARY.to_owned()),
         Polarity::Beside => ("beside", "beside".to_owned()),
         Polarity::Alike => ("alike", "alike".to_owned()),
-        Polarity::HypothesisNegates(s) => ("differs", format!("hypothesis negates, {}", bucket(s, SCOPE))),
-        Polarity::PremiseNegates(s) => ("differs", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
+        Polarity::HypothesisNegates(s) => ("hypothesis negates", format!("hypothesis negates, {}", bucket(s, SCOPE))),
+        Polarity::PremiseNegates(s) => ("premise negates", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
     };
     out.note("polarity", level);
     if case.polarity_differs() {
+        let ratio = case.premise.words.len() as f64 / case.hypothesis.words.len().max(1) as f64;
+        out.note("length of premise", format!("{state}, {}", bucket(ratio, &[0.7, 1.0, 1.5, 2.5])));
         out.note("negated as", format!("{}, subject {}", manner(case), subject_stands(case)));
     }
     out.note("negated alone", negated_alone(case));
