@@ -131,11 +131,11 @@ fn doubts(case: &Case<'_>, out: &mut Observations) {
     };
     let theirs = case.premise.cues.strongest_but_of_other_things(&case.premise, &case.alignment);
     let level = match (theirs, case.hypothesis.cues.strongest()) {
-        (None | Some(Doubt::Rumour), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "hypothesis alone".to_owned(),
+        (None | Some(Doubt::Rumour), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubtful)) => "hypothesis alone".to_owned(),
         (None, _) => ORDINARY.to_owned(),
         (Some(Doubt::Rumour), _) => "rumour".to_owned(),
-        (Some(_), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubt)) => "both".to_owned(),
-        (Some(Doubt::Doubt), _) => "doubted".to_owned(),
+        (Some(_), Some(Doubt::Debunk | Doubt::Deny | Doubt::Doubtful)) => "both".to_owned(),
+        (Some(Doubt::Doubtful), _) => "doubted".to_owned(),
         (Some(Doubt::Deny), _) => format!("denied, {close}"),
         (Some(Doubt::Debunk), _) if case.premise.cues.question => "asked".to_owned(),
         (Some(Doubt::Debunk), _) => format!("debunked, {close}"),

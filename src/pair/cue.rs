@@ -16,7 +16,7 @@ pub(super) enum Doubt {
     /// Passed on without being vouched for: "reportedly", "may have".
     Rumour,
     /// It may well not be so: "skeptical".
-    Doubt,
+    Doubtful,
     /// Someone says that it is not so: "denies".
     Deny,
     /// It is not so: "hoax".
@@ -101,7 +101,7 @@ fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
     let (phrase, name) = line.split_once('\t')?;
     let doubt = match name {
         "rumour" => Doubt::Rumour,
-        "doubt" => Doubt::Doubt,
+        "doubt" => Doubt::Doubtful,
         "deny" => Doubt::Deny,
         "debunk" => Doubt::Debunk,
         _ => return None,
