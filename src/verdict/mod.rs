@@ -16,6 +16,7 @@ mod polarity;
 mod quantity;
 mod role_swap;
 mod same;
+pub(crate) mod spelling;
 mod strength;
 mod time;
 mod wording;

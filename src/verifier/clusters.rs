@@ -16,6 +16,9 @@ const SHARE: f64 = 0.8;
 /// Mean bits with the rest of its cluster below which a claim is left out of it.
 const LEAST: f64 = -2.0;
 
+/// How the answers of two items stand.
+type Judge<'j> = &'j dyn Fn(&Item<'_>, &Item<'_>) -> Judgement;
+
 /// A story made ready for clustering.
 pub(super) struct StoryClusters<'a> {
     id: usize,
@@ -41,7 +44,11 @@ impl<'a> StoryClusters<'a> {
         let groups = cluster::clusters(self.items.len(), &pairs, self.threshold);
         let groups = cluster::prune(groups, &pairs, LEAST);
         let groups = cluster::distinct(groups, |i| self.claim_id(&self.items[i as usize]), SHARE);
-        groups.iter().filter_map(|members| self.cluster(members)).collect()
+        let answers = |a: &Item<'_>, b: &Item<'_>| self.judge(a, b);
+        let agreed = groups.iter().filter_map(|members| self.cluster(members, &answers));
+        // Spellings of one name are a question of their own, wherever the claims stand.
+        let disputed = verdict::spelling::disputes(&self.items);
+        agreed.chain(disputed.iter().filter_map(|members| self.cluster(members, &verdict::spelling::judge))).collect()
     }
 
     fn claim_id(&self, item: &Item<'_>) -> usize {
@@ -52,7 +59,7 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[article].article.source()
     }
 
-    fn cluster(&self, members: &[u32]) -> Option<Cluster> {
+    fn cluster(&self, members: &[u32], judge: Judge<'_>) -> Option<Cluster> {
         let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.items[m as usize]).collect();
         let mut speaking: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
         speaking.sort_unstable();
@@ -60,9 +67,9 @@ impl<'a> StoryClusters<'a> {
         if speaking.len() < 2 {
             return None;
         }
-        let groups = verdict::positions(items.len(), |i, j| self.judge(items[i], items[j]));
+        let groups = verdict::positions(items.len(), |i, j| judge(items[i], items[j]));
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items)).collect();
-        let relations = self.relations(&groups, &items);
+        let relations = self.relations(&groups, &items, judge);
         let origins = self.count_origins(&items);
         let (verdict, why) = verdict(&relations, speaking.len(), origins);
         Some(Cluster {
@@ -114,11 +121,11 @@ impl<'a> StoryClusters<'a> {
         Position { id: letter(i), label, claims }
     }
 
-    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>]) -> Vec<Relation> {
+    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>], judge: Judge<'_>) -> Vec<Relation> {
         let mut out = Vec::new();
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
-                let judgement = self.mildest(a, b, items);
+                let judgement = mildest(a, b, items, judge);
                 let relation = match judgement.stand {
                     Stand::Conflict => "conflict",
                     Stand::Update => "update",
@@ -141,12 +148,6 @@ impl<'a> StoryClusters<'a> {
         verdict::judge(&Case { a, b, bits: compare::score(a, b, &self.vocabulary, self.weights) })
     }
 
-    /// The mildest judgement between two positions: they conflict only when no reading lets both stand.
-    fn mildest(&self, a: &[usize], b: &[usize], items: &[&Item<'_>]) -> Judgement {
-        let all = a.iter().flat_map(|&x| b.iter().map(move |&y| self.judge(items[x], items[y])));
-        all.min_by_key(|j| j.stand).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
-    }
-
     /// The strongest link of every claim to one of another article.
     fn links(&self, items: &[&Item<'_>]) -> Vec<Link> {
         let mut out: Vec<Link> = Vec::new();
@@ -161,6 +162,12 @@ impl<'a> StoryClusters<'a> {
         }
         out
     }
+}
+
+/// The mildest judgement between two positions: they conflict only when no reading lets both stand.
+fn mildest(a: &[usize], b: &[usize], items: &[&Item<'_>], judge: Judge<'_>) -> Judgement {
+    let all = a.iter().flat_map(|&x| b.iter().map(move |&y| judge(items[x], items[y])));
+    all.min_by_key(|j| j.stand).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
 }
 
 /// The verdict of a cluster and why, in a sentence.
