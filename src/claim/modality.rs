@@ -40,7 +40,7 @@ impl Mood {
     }
 
     /// Takes the weaker of the modality so far and another.
-    fn weaken(&mut self, modality: Modality, certainty: u8) {
+    pub(crate) fn weaken(&mut self, modality: Modality, certainty: u8) {
         self.modality = self.modality.max(modality);
         self.certainty = self.certainty.min(certainty);
     }
@@ -85,6 +85,16 @@ pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let mut mood = Mood::default();
     scan(view, verb.first, verb.end, &mut mood);
     hedges(view, verb.end, end, &mut mood);
+    mood
+}
+
+/// The mood that the words from a verb up to its object set for the object: only cues that leave it open or denied.
+pub(crate) fn operator(view: &View<'_, '_>, first: usize, end: usize) -> Mood {
+    let mut mood = Mood::default();
+    scan(view, first, end, &mut mood);
+    if mood.modality != Modality::NotRuledOut {
+        mood = Mood::default();
+    }
     mood
 }
 

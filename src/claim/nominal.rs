@@ -24,7 +24,8 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     }
     let span = reader.view.span(noun.first, end);
     let negated = modality::negative_phrase(&reader.view, &reader.view.chunks[at]);
-    let mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
+    let mut mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
+    governed(reader, at, &mut mood);
     let proposition = Proposition {
         sentence: reader.number,
         span,
@@ -40,6 +41,19 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
     };
     reader.push(proposition, span);
+}
+
+/// What the verb does whose object the noun is: "did not rule out the provision of aid" leaves the provision open.
+fn governed(reader: &Reader<'_, '_>, at: usize, mood: &mut modality::Mood) {
+    let Some(frame) =
+        reader.frames.iter().find(|f| f.object == Some(at) || f.attached.iter().any(|a| a.noun == at && a.preposition.is_none()))
+    else {
+        return;
+    };
+    let Some(verb) = reader.view.chunks[frame.verb].verb() else { return };
+    let end = reader.view.chunks[at].tokens().0;
+    let above = modality::operator(&reader.view, verb.first, end);
+    mood.weaken(above.modality, above.certainty);
 }
 
 /// Possessor, "of", "by" and other attached phrases, and the token after the last.

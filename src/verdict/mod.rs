@@ -89,11 +89,20 @@ pub(crate) fn judge(case: &Case<'_>) -> Judgement {
     RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| fallback(case))
 }
 
+/// What no rule has anything to say of: the same answer when what is asked for is the same, or most of the words are.
 fn fallback(case: &Case<'_>) -> Judgement {
-    let same = case.same_event() && case.a.words == case.b.words;
-    let (stand, reason) =
-        if same { (Stand::Same, "the same in the same words") } else { (Stand::Compatible, "other words for it; both can be true") };
+    let (a, b) = (case.a, case.b);
+    let asked = case.facet().is_some_and(|f| f != "event") && !a.focus.is_empty() && a.focus == b.focus;
+    let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
+    let same = asked || told || alike(&a.words, &b.words);
+    let (stand, reason) = if same { (Stand::Same, "the same answer") } else { (Stand::Compatible, "other words for it; both can be true") };
     Judgement { stand, kind: "restatement", reason: reason.to_owned() }
+}
+
+/// Whether two sorted sets share most of their members.
+fn alike(a: &[u32], b: &[u32]) -> bool {
+    let shared = a.iter().filter(|t| b.binary_search(t).is_ok()).count();
+    shared > 0 && 5 * shared >= 3 * a.len().max(b.len()).min(2 * a.len().min(b.len()))
 }
 
 /// The claims of one cluster that give the same answer; indices into the cluster's members.

@@ -10,6 +10,9 @@ use super::{Case, Judgement};
 use crate::value::{Kind, Relation};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
+    if !matches!(case.facet(), Some("where" | "origin")) {
+        return None;
+    }
     let (x, y) = (case.a.value?, case.b.value?);
     let (Kind::Place(_), Kind::Place(_)) = (&x.kind, &y.kind) else { return None };
     let (m, n) = (x.normal(), y.normal());

@@ -19,6 +19,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         return None;
     }
     let (m, n) = (x.normal(), y.normal());
+    if let (Kind::Recency(_), Relation::Inside | Relation::Contains | Relation::Overlapping) = (&x.kind, x.relation(y)) {
+        return Judgement::same(format!("{m} and {n} are one: the last time fits both"));
+    }
     match x.relation(y) {
         Relation::Same => Judgement::same(format!("both say {m}")),
         Relation::Inside => Judgement::compatible("refinement", format!("{m} lies in {n}")),

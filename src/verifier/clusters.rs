@@ -113,8 +113,9 @@ impl<'a> StoryClusters<'a> {
     }
 
     fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>]) -> Position {
-        let first = items[group[0]];
-        let label = first.value.map_or_else(|| first.source.terms.join(" "), |v| v.normal());
+        let shortest = group.iter().map(|&m| items[m]).min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start));
+        let valued = items[group[0]].value.map(|v| v.normal());
+        let label = valued.or_else(|| shortest.map(|i| self.passage(i))).unwrap_or_default();
         let mut claims: Vec<usize> = group.iter().map(|&m| self.claim_id(items[m])).collect();
         claims.sort_unstable();
         claims.dedup();
@@ -182,7 +183,10 @@ fn verdict(relations: &[Relation], sources: usize, origins: usize) -> (&'static 
     if origins < 2 {
         return ("single-origin", format!("{sources} sources, but their words come from one place"));
     }
-    let finer = relations.iter().find(|r| r.kind != "restatement").map_or(String::new(), |r| format!("; {}", r.reason));
+    let finer = relations
+        .iter()
+        .find(|r| matches!(r.kind.as_str(), "refinement" | "estimate" | "longer-list"))
+        .map_or(String::new(), |r| format!("; {}", r.reason));
     ("agreement", format!("{sources} sources of {origins} origins agree{finer}"))
 }
 
