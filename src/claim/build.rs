@@ -90,6 +90,10 @@ impl Reader<'_, '_> {
         {
             mood.polarity = super::Polarity::Negated;
         }
+        // "has had no functioning government": the object negates the clause as "not" would.
+        if frame.object.or(frame.complement).is_some_and(|o| modality::negative_phrase(&self.view, &self.view.chunks[o])) {
+            mood.negate();
+        }
         let arguments = self.arguments(frame, verb.passive);
         self.note_subject(frame);
         if arguments.is_empty() && verb.copula {

@@ -126,7 +126,7 @@ impl<'a> StoryClusters<'a> {
         let mut out = Vec::new();
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
-                let judgement = mildest(a, b, items, judge);
+                let judgement = decisive(a, b, items, judge);
                 let relation = match judgement.stand {
                     Stand::Conflict => "conflict",
                     Stand::Update => "update",
@@ -165,10 +165,12 @@ impl<'a> StoryClusters<'a> {
     }
 }
 
-/// The mildest judgement between two positions: they conflict only when no reading lets both stand.
-fn mildest(a: &[usize], b: &[usize], items: &[&Item<'_>], judge: Judge<'_>) -> Judgement {
-    let all = a.iter().flat_map(|&x| b.iter().map(move |&y| judge(items[x], items[y])));
-    all.min_by_key(|j| j.stand).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
+/// The judgement between two positions: that of the claims that differ most, unless some of them give the same answer after all.
+fn decisive(a: &[usize], b: &[usize], items: &[&Item<'_>], judge: Judge<'_>) -> Judgement {
+    let all: Vec<Judgement> = a.iter().flat_map(|&x| b.iter().map(move |&y| judge(items[x], items[y]))).collect();
+    let same = all.iter().find(|j| j.stand == Stand::Same).cloned();
+    let most = all.into_iter().rev().max_by_key(|j| j.stand);
+    same.or(most).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
 }
 
 /// The verdict of a cluster and why, in a sentence.
