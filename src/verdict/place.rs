@@ -20,7 +20,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         Relation::Same => Judgement::same(format!("both say {m}")),
         Relation::Inside => Judgement::compatible("refinement", format!("{m} lies in {n}")),
         Relation::Contains => Judgement::compatible("refinement", format!("{n} lies in {m}")),
-        Relation::Disjoint if case.facet() == Some("where") && case.same_event() && case.same_participants() && !case.elsewhere() => {
+        Relation::Disjoint
+            if case.facet() == Some("where") && case.same_event() && case.same_participants() && !case.elsewhere() && case.bits > 3.0 =>
+        {
             Judgement::conflict("place", format!("{m} against {n}"))
         }
         Relation::Disjoint | Relation::Overlapping => {

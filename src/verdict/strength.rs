@@ -25,9 +25,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         return Judgement::conflict("strength", format!("completely against {}", if whole(x) { degree(y) } else { degree(x) }));
     }
     let factual = |p: &Proposition| matches!(p.modality, Modality::Asserted);
-    let hedged = |p: &Proposition| {
-        matches!(p.modality, Modality::Likely | Modality::Possible | Modality::Alleged | Modality::NotRuledOut | Modality::Unclear)
-    };
+    let hedged = |p: &Proposition| matches!(p.modality, Modality::Likely | Modality::Possible | Modality::NotRuledOut | Modality::Unclear);
     if (factual(p) && hedged(q) || factual(q) && hedged(p)) && p.certainty.abs_diff(q.certainty) >= APART {
         return Judgement::conflict("strength", format!("{} against {}", p.modality.name(), q.modality.name()));
     }

@@ -20,7 +20,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let (m, n) = (x.normal(), y.normal());
     if let (Kind::Recency(_), Relation::Inside | Relation::Contains | Relation::Overlapping) = (&x.kind, x.relation(y)) {
-        return Judgement::same(format!("{m} and {n} are one: the last time fits both"));
+        return Judgement::same(format!("{m} and {n} are one: that time lies as long before the day of publication as the other says"));
     }
     match x.relation(y) {
         Relation::Same => Judgement::same(format!("both say {m}")),

@@ -71,7 +71,10 @@ impl<'a> StoryClusters<'a> {
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items)).collect();
         let relations = self.relations(&groups, &items, judge);
         let origins = self.count_origins(&items);
-        let (verdict, why) = verdict(&relations, speaking.len(), origins);
+        let (verdict, mut why) = verdict(&relations, speaking.len(), origins);
+        if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
+            why = format!("{why}; {bridge}");
+        }
         Some(Cluster {
             id: 0,
             label: label(&items, |i| self.passage(i)),
@@ -171,6 +174,14 @@ fn decisive(a: &[usize], b: &[usize], items: &[&Item<'_>], judge: Judge<'_>) -> 
     let same = all.iter().find(|j| j.stand == Stand::Same).cloned();
     let most = all.into_iter().rev().max_by_key(|j| j.stand);
     same.or(most).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
+}
+
+/// Why two values that are written differently are one answer.
+fn bridge(items: &[&Item<'_>], judge: Judge<'_>) -> Option<String> {
+    let (first, rest) = items.split_first()?;
+    let written = first.value?.normal();
+    let other = rest.iter().find(|i| i.value.is_some_and(|v| v.normal() != written))?;
+    Some(judge(first, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason)
 }
 
 /// The verdict of a cluster and why, in a sentence.
