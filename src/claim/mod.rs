@@ -5,7 +5,7 @@
 //! seized 23 pirates; on Saturday.
 //!
 //! Nothing here looks at another article, and no model is involved: the parse is shallow (`chunk`, `frame`), word knowledge comes from the
-//! [lexicon](crate::lexicon). Pronouns and "the pact" are resolved inside the article or left alone.
+//! lexicon (`src/lexicon/`). Pronouns and "the pact" are resolved inside the article or left alone.
 
 use smallvec::SmallVec;
 
