@@ -3,10 +3,10 @@
 //! `cargo bench --bench values`. The text is the Reuters set's where `CORROBORATE_REUTERS` names its JSON Lines file (unpacked), else news
 //! made up here. Reading the document (tokens, sentences) and reading its values are timed apart.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use corroborate::text::Document;
-use corroborate::value::values;
+use corroborate::value::{Reader, values, values_by};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 fn corpus() -> Vec<String> {
@@ -55,11 +55,38 @@ fn bench(c: &mut Criterion) {
     let documents: Vec<Document<'_>> = texts.iter().map(|t| Document::read(t)).collect();
     let found: usize = documents.iter().map(|d| values(d, None).len()).sum();
     assert!(found > texts.len(), "only {found} values in {} texts", texts.len());
+    shares(&documents, bytes);
     let mut group = c.benchmark_group("values");
     group.throughput(Throughput::Bytes(bytes as u64)).sample_size(10).measurement_time(Duration::from_secs(5));
     group.bench_function("document", |b| b.iter(|| texts.iter().map(|t| Document::read(t).tokens.len()).sum::<usize>()));
     group.bench_function("values", |b| b.iter(|| documents.iter().map(|d| values(d, None).len()).sum::<usize>()));
     group.finish();
+}
+
+/// Prints what each reader adds to the time of those before it: the best of five rounds, so that other work on the machine counts little.
+fn shares(documents: &[Document<'_>], bytes: usize) {
+    let once = |readers: &[Reader]| {
+        let start = Instant::now();
+        let found: usize = documents.iter().map(|d| values_by(readers, d, None).len()).sum();
+        std::hint::black_box(found);
+        start.elapsed().as_secs_f64()
+    };
+    let mut best = [f64::INFINITY; Reader::ALL.len() + 1];
+    for _ in 0..5 {
+        for (count, best) in best.iter_mut().enumerate() {
+            *best = best.min(once(&Reader::ALL[..count]));
+        }
+    }
+    let whole = best[Reader::ALL.len()];
+    let line = |name: &str, time: f64| {
+        let speed = bytes as f64 / time.max(1e-9) / 1e6;
+        println!("{name:12} {:7.1} ms {:5.1} % {speed:8.1} MB/s", time * 1e3, time / whole * 100.0);
+    };
+    line("figures' scan", best[0]);
+    for (count, reader) in Reader::ALL.iter().enumerate() {
+        line(&format!("{reader:?}"), best[count + 1] - best[count]);
+    }
+    line("all", whole);
 }
 
 criterion_group!(benches, bench);

@@ -213,6 +213,55 @@ pub struct Context<'d, 't> {
     pub(crate) scan: &'d figure::Scan,
 }
 
+/// The readers of values, in the order in which they run: each sees what those before it have read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Reader {
+    /// Dates, times and durations.
+    Dates,
+    /// "First in 24 years": needs the dates.
+    Recency,
+    /// "Article 4", "the UN Charter".
+    References,
+    /// Numbers, quantities, money, percentages and ranks, of what dates and references have left.
+    Figures,
+    /// Countries, cities, distances with a bearing.
+    Places,
+    /// People, organisations and other named things.
+    Entities,
+    /// Words quoted.
+    Quotations,
+    /// Coordinated terms.
+    Lists,
+}
+
+impl Reader {
+    /// All readers, in order.
+    pub const ALL: [Reader; 8] = [
+        Reader::Dates,
+        Reader::Recency,
+        Reader::References,
+        Reader::Figures,
+        Reader::Places,
+        Reader::Entities,
+        Reader::Quotations,
+        Reader::Lists,
+    ];
+
+    fn read(self, cx: &Context<'_, '_>, out: &mut Vec<Value>) {
+        match self {
+            Reader::Dates => date::read(cx, out),
+            Reader::Recency => recency::read(cx, out),
+            Reader::References => legal::read(cx, out),
+            Reader::Figures => figures(cx, out),
+            Reader::Places => place::read(cx, out),
+            Reader::Entities => entity::read(cx, out),
+            Reader::Quotations => quotation::read(cx, out),
+            Reader::Lists => list::read(cx, out),
+        }
+    }
+}
+
 /// All values of a document, in order of their start; of two that start alike, the longer first.
 ///
 /// A value may lie inside another where both are wanted (the places in a list, the number in a recency); a number that is part of a date,
@@ -226,17 +275,27 @@ pub struct Context<'d, 't> {
 /// assert_eq!(values[0].normal(), "1200.. people");
 /// ```
 pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
+    values_by(&Reader::ALL, doc, published)
+}
+
+/// The values that some readers find, in the order of [`values`]. The readers run as given: one that takes up what others found
+/// ([`Reader::Recency`] of the dates) comes after them.
+///
+/// ```
+/// use corroborate::{text::Document, value::{Reader, values_by}};
+///
+/// let doc = Document::read("Article 4 binds 50 members.");
+/// let found = values_by(&[Reader::References], &doc, None);
+/// assert_eq!(found.len(), 1);
+/// assert_eq!(found[0].normal(), "article 4");
+/// ```
+pub fn values_by(readers: &[Reader], doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
     let scan = figure::Scan::read(doc);
     let cx = Context { doc, published, scan: &scan };
     let mut out = Vec::new();
-    date::read(&cx, &mut out);
-    recency::read(&cx, &mut out);
-    legal::read(&cx, &mut out);
-    figures(&cx, &mut out);
-    place::read(&cx, &mut out);
-    entity::read(&cx, &mut out);
-    quotation::read(&cx, &mut out);
-    list::read(&cx, &mut out);
+    for reader in readers {
+        reader.read(&cx, &mut out);
+    }
     out.sort_by_key(|v| (v.span.start, std::cmp::Reverse(v.span.end)));
     out
 }
