@@ -20,6 +20,8 @@ pub(crate) struct Noun {
     pub possessor: Option<(usize, usize)>,
     /// Whether it is a personal, demonstrative or indefinite pronoun.
     pub pronoun: bool,
+    /// The number that gives the age of the person named: 35 in "Ana Ruiz, 35,".
+    pub age: Option<usize>,
     /// Further phrases coordinated with this one ("Putin and Kim"), as chunk indices.
     pub conjuncts: SmallVec<[u32; 2]>,
 }
@@ -118,8 +120,43 @@ pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence) -> Vec<Chunk> {
         out.push(chunk);
         at = next.max(at + 1);
     }
+    let mut out = join_ages(doc, out);
     join_conjuncts(doc, &mut out);
     out
+}
+
+/// Takes an age between commas into the phrase of the name before it, so that "Ana Ruiz, 35, left" reads as "Ana Ruiz left".
+fn join_ages(doc: &Document<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut out = Vec::with_capacity(chunks.len());
+    let mut at = 0;
+    while at < chunks.len() {
+        match (&chunks[at], age_after(doc, &chunks[at..])) {
+            (Chunk::Noun(noun), Some(age)) => {
+                out.push(Chunk::Noun(Noun { age: Some(age), end: age + 1, ..noun.clone() }));
+                at += 3;
+                // The closing comma says nothing more, unless an apposition follows: "Ana Ruiz, 35, a surgeon".
+                let closing = matches!(chunks.get(at), Some(Chunk::Comma(_)));
+                if closing && !matches!(chunks.get(at + 1), Some(Chunk::Noun(_))) {
+                    at += 1;
+                }
+            }
+            (chunk, _) => {
+                out.push(chunk.clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// The number after a name's comma or bracket that can be an age: "Ana Ruiz, 35,".
+fn age_after(doc: &Document<'_>, chunks: &[Chunk]) -> Option<usize> {
+    let [Chunk::Noun(name), Chunk::Comma(_), Chunk::Noun(number), rest @ ..] = chunks else { return None };
+    let closed = matches!(rest.first(), None | Some(Chunk::Comma(_) | Chunk::Break(_) | Chunk::Coordinator(_) | Chunk::Other(_)));
+    let age = doc.word(number.head);
+    let plausible = number.end == number.first + 1 && age.len() <= 3 && age.bytes().all(|b| b.is_ascii_digit()) && !age.starts_with('0');
+    let named = doc.tokens[name.head].pos == Pos::ProperNoun && !name.pronoun;
+    (closed && plausible && named && age.parse::<u8>().is_ok_and(|n| n < 125)).then_some(number.head)
 }
 
 fn next_chunk(doc: &Document<'_>, at: usize, end: usize, before: Option<&Chunk>) -> (Chunk, usize) {
@@ -308,7 +345,7 @@ fn noun_phrase(doc: &Document<'_>, first: usize, end: usize) -> Option<(Chunk, u
     let mut head = None;
     let mut possessor = None;
     if doc.tokens[at].pos == Pos::Pronoun {
-        let noun = Noun { first, end: at + 1, head: at, possessor: None, pronoun: true, conjuncts: SmallVec::new() };
+        let noun = Noun { first, end: at + 1, head: at, possessor: None, pronoun: true, age: None, conjuncts: SmallVec::new() };
         return Some((Chunk::Noun(noun), at + 1));
     }
     if doc.tokens[at].pos == Pos::Determiner && matches!(doc.lemma(at), "his" | "her" | "its" | "their" | "my" | "our" | "your" | "whose") {
@@ -345,10 +382,11 @@ fn finish_noun(
     match head {
         Some(head) => {
             let end = if doc.tokens[head + 1..at].iter().all(|t| t.pos == Pos::Symbol) { at } else { head + 1 };
-            Some((Chunk::Noun(Noun { first, end, head, possessor, pronoun: false, conjuncts: SmallVec::new() }), end))
+            Some((Chunk::Noun(Noun { first, end, head, possessor, pronoun: false, age: None, conjuncts: SmallVec::new() }), end))
         }
         None if at > first && doc.tokens[first].pos == Pos::Determiner => {
-            let noun = Noun { first, end: at, head: at - 1, possessor: None, pronoun: at == first + 1, conjuncts: SmallVec::new() };
+            let noun =
+                Noun { first, end: at, head: at - 1, possessor: None, pronoun: at == first + 1, age: None, conjuncts: SmallVec::new() };
             Some((Chunk::Noun(noun), at))
         }
         None if at > first && doc.tokens[first..at].iter().any(|t| t.pos == Pos::Adjective) => Some((Chunk::Adjective(first, at), at)),

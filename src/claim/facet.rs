@@ -3,13 +3,13 @@
 use smallvec::SmallVec;
 
 use super::{Argument, Focus, Proposition, Role};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Value, quantity::Quantity};
 
 /// What a proposition's main claim answers: an amount if there is one, else whether and how the event happened; and who, and whom or what.
 pub(super) fn main(proposition: &Proposition, values: &[Value]) -> SmallVec<[Focus; 3]> {
     let mut out = SmallVec::new();
     let core = |a: &Argument| matches!(a.role, Role::Patient | Role::Agent | Role::Complement);
-    let amount = proposition.arguments.iter().position(|a| core(a) && a.value.is_some_and(|v| is_amount(&values[v as usize])));
+    let amount = proposition.arguments.iter().position(|a| core(a) && a.value.is_some_and(|v| is_amount(a, &values[v as usize])));
     if let Some(at) = amount {
         let value = proposition.arguments[at].value;
         let facet = value.map_or(String::new(), |v| amount_facet(proposition, &values[v as usize]));
@@ -31,14 +31,24 @@ pub(super) fn main(proposition: &Proposition, values: &[Value]) -> SmallVec<[Foc
     out
 }
 
-fn is_amount(value: &Value) -> bool {
-    !matches!(value.kind, Kind::Place(_) | Kind::Entity(_))
+/// Whether a clause says how many or how much by this argument. An age inside a phrase tells who is meant; it is told only by "is 43 years old".
+fn is_amount(argument: &Argument, value: &Value) -> bool {
+    match &value.kind {
+        Kind::Place(_) | Kind::Entity(_) => false,
+        Kind::Quantity(quantity) if is_age(quantity) => argument.role == Role::Complement,
+        _ => true,
+    }
+}
+
+fn is_age(quantity: &Quantity) -> bool {
+    quantity.unit.ends_with("-old")
 }
 
 fn amount_facet(proposition: &Proposition, value: &Value) -> String {
     match &value.kind {
         Kind::Money(_) => "amount".to_owned(),
         Kind::Percentage(_) => "share".to_owned(),
+        Kind::Quantity(q) if is_age(q) => "age".to_owned(),
         Kind::Quantity(q) if !q.unit.is_empty() => q.unit.to_owned(),
         _ => format!("{} count", proposition.predicate),
     }

@@ -3,11 +3,14 @@
 //! After centering theory (Grosz, Joshi and Weinstein 1995), much reduced: a pronoun stands for the subject of the nearest clause before it that
 //! fits in kind (a person, a thing, a group). Where nothing fits within two sentences it is left unresolved, and claims about it say so.
 
+use std::sync::LazyLock;
+
 use smallvec::SmallVec;
 
 use super::Argument;
 use super::argument::View;
-use crate::value::{Kind, entity::EntityKind};
+use crate::lexicon;
+use crate::value::{Kind, entity::EntityKind, names};
 
 /// What was spoken of last.
 #[derive(Clone, Debug, Default)]
@@ -97,28 +100,8 @@ fn is_collective(head: &str) -> bool {
     matches!(head, "people" | "police" | "couple" | "crowd" | "team" | "crew" | "family" | "staff" | "both")
 }
 
-/// Nouns for one person, by their endings and the commonest words.
-fn is_person_noun(head: &str) -> bool {
-    matches!(
-        head,
-        "man"
-            | "woman"
-            | "boy"
-            | "girl"
-            | "president"
-            | "minister"
-            | "leader"
-            | "spokesman"
-            | "spokeswoman"
-            | "chief"
-            | "suspect"
-            | "victim"
-            | "mother"
-            | "father"
-            | "brother"
-            | "sister"
-            | "judge"
-    ) || head.ends_with("man")
-        || head.ends_with("woman")
-        || head.ends_with("person")
+/// Whether a noun stands for a person.
+pub(super) fn is_person_noun(head: &str) -> bool {
+    static PEOPLE: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/people.txt")));
+    PEOPLE.contains(head) || names::role(head) || ["man", "woman", "person"].iter().any(|end| head.ends_with(end))
 }

@@ -18,7 +18,7 @@ mod joined;
 pub mod legal;
 pub mod list;
 pub mod money;
-mod names;
+pub(crate) mod names;
 pub mod number;
 mod numeral;
 pub mod percentage;

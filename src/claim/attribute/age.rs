@@ -1,0 +1,47 @@
+//! Ages: "Ana Ruiz, 35,", "35-year-old Ana Ruiz", "a man aged 43".
+
+use super::{alone, attribute, phrase};
+use crate::claim::Role;
+use crate::claim::build::Reader;
+use crate::claim::chunk::{Chunk, Noun};
+use crate::text::Pos;
+use crate::value::Kind;
+
+/// Reads the age that stands with a noun phrase.
+pub(super) fn read(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
+    let (first, end) = if let Some(age) = noun.age {
+        (age, age + 1)
+    } else if let Some(age) = (noun.first..noun.head).find(|&t| is_age(reader, t)) {
+        (age, age + 1)
+    } else if let Some(range) = after(reader, at) {
+        range
+    } else {
+        return;
+    };
+    let Some(complement) = phrase(reader, first, end) else { return };
+    let complement = crate::claim::Argument { value: reader.view.index.amount(first), ..complement };
+    let agent = alone(reader, noun, Role::Agent);
+    let span = reader.view.span(noun.first, noun.end.max(end));
+    attribute(reader, "age", agent, complement, span);
+}
+
+/// Whether a token belongs to an age.
+pub(crate) fn is_age(reader: &Reader<'_, '_>, token: usize) -> bool {
+    let value = reader.view.index.amount(token).map(|v| &reader.view.values[v as usize].kind);
+    // The quantity "35-year-old New Bedford man" holds the man as well.
+    let counted = matches!(reader.view.doc.tokens[token].pos, Pos::Noun | Pos::ProperNoun) && !reader.view.doc.word(token).ends_with("old");
+    !counted && matches!(value, Some(Kind::Quantity(quantity)) if quantity.unit.ends_with("-old"))
+}
+
+/// Tokens of an age right after a phrase: "aged 43", ", aged 43,".
+fn after(reader: &Reader<'_, '_>, at: usize) -> Option<(usize, usize)> {
+    let mut next = reader.view.chunks[at].tokens().1;
+    let tokens = &reader.view.doc.tokens;
+    if matches!(reader.view.chunks.get(at + 1), Some(Chunk::Comma(_))) {
+        next += 1;
+    }
+    if next >= tokens.len() || !reader.view.doc.word(next).eq_ignore_ascii_case("aged") || !is_age(reader, next) {
+        return None;
+    }
+    Some((next, (next + 1..tokens.len().min(next + 4)).take_while(|&t| is_age(reader, t)).last().map_or(next + 1, |t| t + 1)))
+}

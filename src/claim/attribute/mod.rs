@@ -1,0 +1,120 @@
+//! What a noun phrase says of its head without a verb: role, age, origin, name, place.
+//!
+//! "NATO chief Jens Stoltenberg" says his role; "Robyn Mendes, 48" her age; "a Waitrose store in Banstead, Surrey" whose store and where it is.
+
+use smallvec::{SmallVec, smallvec};
+
+use super::build::Reader;
+use super::chunk::Noun;
+use super::{Argument, Focus, Modality, Polarity, Proposition, Role};
+use crate::span::Span;
+use crate::value::Kind;
+
+mod age;
+mod origin;
+mod role;
+
+/// Reads the attributes that the noun phrases of a sentence state.
+pub(super) fn read(reader: &mut Reader<'_, '_>) {
+    recency(reader);
+    for at in 0..reader.view.chunks.len() {
+        let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
+        if noun.pronoun || reader.view.index.time(noun.head).is_some() {
+            continue;
+        }
+        role::titled_name(reader, at, &noun);
+        role::apposition(reader, at, &noun);
+        age::read(reader, at, &noun);
+        origin::modifier(reader, &noun);
+        origin::place(reader, at, &noun);
+    }
+}
+
+/// "visited Pyongyang for the first time since July 2000": that something is the first since a time, with the clause it is said of.
+fn recency(reader: &mut Reader<'_, '_>) {
+    let tokens = reader.view.doc.tokens.as_slice();
+    let (Some(first), Some(last)) =
+        (tokens.get(reader.view.first), tokens.get((reader.view.first + reader.view.words.len()).saturating_sub(1)))
+    else {
+        return;
+    };
+    let (start, end) = (first.span.start, last.span.end);
+    let from = reader.view.values.partition_point(|v| v.span.start < start);
+    for (i, value) in reader.view.values.iter().enumerate().skip(from).take_while(|(_, v)| v.span.start < end) {
+        if !matches!(value.kind, Kind::Recency(_)) {
+            continue;
+        }
+        // The clause whose verb stands nearest before the end of the words that say so.
+        let verb = |f: &super::frame::Frame| reader.view.chunks[f.verb].tokens();
+        let clause = reader.frames.iter().rev().find(|f| tokens[verb(f).0].span.start < value.span.end);
+        let Some(clause) = clause else { continue };
+        let at = verb(clause);
+        let span = reader.view.span(at.0, at.1).cover(value.span);
+        let subject = clause.subject.and_then(|s| reader.view.argument(s, Role::Agent, None)).filter(|a| !a.unresolved);
+        let last = tokens.partition_point(|t| t.span.start < span.end);
+        let Some(told) = phrase(reader, at.1.min(last.saturating_sub(1)), last) else { continue };
+        let told = Argument { value: Some(i as u32), ..told };
+        let mut arguments: Vec<Argument> = subject.into_iter().collect();
+        arguments.push(told);
+        let focus = Focus { facet: "first-since".to_owned(), argument: Some(arguments.len() as u8 - 1), value: Some(i as u32) };
+        let predicate = reader.view.chunks[clause.verb].verb().map_or(String::new(), |v| reader.view.doc.lemma(v.head).to_owned());
+        state(reader, predicate, arguments, focus, span);
+    }
+}
+
+/// A stretch of tokens as a complement.
+fn phrase(reader: &Reader<'_, '_>, first: usize, end: usize) -> Option<Argument> {
+    let terms = reader.view.terms(first, end);
+    let head = terms.last()?.clone();
+    Some(Argument {
+        role: Role::Complement,
+        preposition: String::new(),
+        span: reader.view.span(first, end),
+        head,
+        terms,
+        name: None,
+        value: (first..end).find_map(|t| reader.view.index.place(t)),
+        unresolved: false,
+    })
+}
+
+/// A noun phrase by itself, without what is coordinated with it or attached to it.
+fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
+    Argument {
+        role,
+        preposition: String::new(),
+        span: reader.view.span(noun.first, noun.end),
+        head: reader.view.doc.lemma(noun.head).to_owned(),
+        terms: reader.view.terms(noun.first, noun.end),
+        name: reader.view.name_at(noun.head),
+        value: None,
+        unresolved: false,
+    }
+}
+
+/// Adds "agent is complement" with the complement in focus.
+fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, complement: Argument, span: Span) {
+    let focus = Focus { facet: facet.to_owned(), argument: Some(1), value: complement.value };
+    state(reader, "be".to_owned(), vec![agent, complement], focus, span);
+}
+
+/// Adds a proposition that states a fact in passing, and its claim.
+fn state(reader: &mut Reader<'_, '_>, predicate: String, arguments: Vec<Argument>, focus: Focus, span: Span) {
+    let id = reader.out.propositions.len() as u32;
+    let proposition = Proposition {
+        sentence: reader.number,
+        span,
+        predicate,
+        predicate_span: span,
+        arguments,
+        polarity: Polarity::Affirmed,
+        modality: Modality::Asserted,
+        certainty: 100,
+        degree: None,
+        manner: SmallVec::new(),
+        attribution: reader.said.inherited.iter().cloned().collect(),
+        quoted: reader.view.doc.quotation_at(span.start).is_some(),
+    };
+    reader.out.propositions.push(proposition);
+    reader.claim(id, smallvec![focus], span);
+}

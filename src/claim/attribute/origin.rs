@@ -1,0 +1,77 @@
+//! Names, homes and places beside a noun: "a Waitrose store", "an Ethiopian ship", "a New Bedford man", "Ana Ruiz, 35, of Juquila".
+
+use smallvec::{SmallVec, smallvec};
+
+use super::{alone, attribute, phrase};
+use crate::claim::build::Reader;
+use crate::claim::chunk::{Chunk, Noun};
+use crate::claim::reference::is_person_noun;
+use crate::claim::{Argument, Role, facet};
+use crate::text::Pos;
+use crate::value::{Kind, entity::EntityKind};
+
+/// A name or a demonym before a common noun. A name before a noun for a person says where that person is from.
+pub(super) fn modifier(reader: &mut Reader<'_, '_>, noun: &Noun) {
+    let doc = reader.view.doc;
+    if doc.tokens[noun.head].pos != Pos::Noun {
+        return;
+    }
+    let start = noun.possessor.map_or(noun.first, |(_, end)| end);
+    let named = (start..noun.head).filter(|&t| doc.tokens[t].pos == Pos::ProperNoun || reader.view.index.place(t).is_some());
+    let named: SmallVec<[usize; 4]> = named.filter(|&t| !super::age::is_age(reader, t)).collect();
+    let (Some(&first), Some(&last)) = (named.first(), named.last()) else { return };
+    let placed = (first..=last).all(|t| reader.view.index.place(t).is_some());
+    let facet = if placed || is_person_noun(doc.lemma(noun.head)) { "origin" } else { "name" };
+    let Some(complement) = phrase(reader, first, last + 1) else { return };
+    let agent = alone(reader, noun, Role::Agent);
+    let agent = Argument { terms: smallvec![doc.lemma(noun.head).to_owned()], value: None, name: None, ..agent };
+    attribute(reader, facet, agent, complement, reader.view.span(noun.first, noun.end));
+}
+
+/// "the store in Banstead, Surrey", "Ana Ruiz of Juquila": a place attached to a noun.
+pub(super) fn place(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
+    let comma = usize::from(matches!(reader.view.chunks.get(at + 1), Some(Chunk::Comma(_))));
+    let (Some(Chunk::Preposition(preposition)), Some(Chunk::Noun(place))) =
+        (reader.view.chunks.get(at + 1 + comma), reader.view.chunks.get(at + 2 + comma))
+    else {
+        return;
+    };
+    let (preposition, first) = (*preposition, at + 2 + comma);
+    let word = reader.view.doc.lemma(preposition);
+    let home = matches!(word, "of" | "from") && is_person(reader, noun);
+    let locative = comma == 0 && facet::is_locative(word);
+    let known = reader.view.index.place(place.head).is_some();
+    if !(locative && known || home && (known || is_town(reader, place))) {
+        return;
+    }
+    let mut end = place.end;
+    let mut places: SmallVec<[usize; 2]> = smallvec![first];
+    if let (Some(Chunk::Comma(_)), Some(Chunk::Noun(wider))) = (reader.view.chunks.get(first + 1), reader.view.chunks.get(first + 2))
+        && reader.view.index.place(wider.head).is_some()
+    {
+        end = wider.end;
+        places.push(first + 2);
+    }
+    let span = reader.view.span(noun.first, end);
+    let (facet, role) = if home { ("origin", Role::Complement) } else { ("where", Role::Place) };
+    for place in places {
+        let Some(place) = reader.view.argument(place, role, Some(preposition)) else { continue };
+        let agent = alone(reader, noun, Role::Agent);
+        attribute(reader, facet, agent, place, span);
+    }
+}
+
+/// Whether a phrase is a person's name or a noun for a person.
+fn is_person(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
+    let entity = reader.view.index.entity(noun.head).map(|v| &reader.view.values[v as usize].kind);
+    matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person) || is_person_noun(reader.view.doc.lemma(noun.head))
+}
+
+/// A bare name that the gazetteer does not know can still be a town after "of" and "from", if it is no person's or organisation's.
+fn is_town(reader: &Reader<'_, '_>, place: &Noun) -> bool {
+    let doc = reader.view.doc;
+    let bare = (place.first..place.end).all(|t| doc.tokens[t].pos == Pos::ProperNoun);
+    let entity = reader.view.index.entity(place.head).map(|v| &reader.view.values[v as usize].kind);
+    let other = matches!(entity, Some(Kind::Entity(e)) if matches!(e.kind, EntityKind::Person | EntityKind::Organisation));
+    bare && place.possessor.is_none() && !other
+}
