@@ -3,11 +3,11 @@
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Noun};
-use super::index::ValueIndex;
-use super::{Argument, Role};
+use super::index::{TokenWords, ValueIndex};
+use super::{Argument, Role, Run, Word};
 use crate::span::Span;
-use crate::text::{Document, Pos};
-use crate::value::{Kind, Value};
+use crate::text::Document;
+use crate::value::Value;
 
 /// What reading an argument needs to see.
 #[derive(Clone, Copy)]
@@ -15,10 +15,13 @@ pub(crate) struct View<'a, 't> {
     pub doc: &'a Document<'t>,
     pub values: &'a [Value],
     pub index: &'a ValueIndex,
+    pub words: &'a TokenWords,
+    /// The sentence's chunks.
     pub chunks: &'a [Chunk],
-    /// The sentence's words in lower case, from its first token.
-    pub words: &'a [String],
+    /// The sentence's first token.
     pub first: usize,
+    /// The token after its last.
+    pub end: usize,
 }
 
 /// Most phrases that one argument joins: "the number of people in ..." and coordinations.
@@ -61,55 +64,47 @@ impl<'a> View<'a, '_> {
         Span { start: self.doc.tokens[first].span.start, end: self.doc.tokens[last].span.end }
     }
 
-    /// The words from one token up to another, in lower case.
+    /// The words from one token up to another within the sentence, in lower case.
     pub(crate) fn lower(&self, first: usize, end: usize) -> impl Iterator<Item = &'a str> + Clone {
-        let words = self.words;
-        let range = first.saturating_sub(self.first).min(words.len())..end.saturating_sub(self.first).min(words.len());
-        words[range.start..range.end.max(range.start)].iter().map(String::as_str)
+        let (words, doc, end) = (self.words, self.doc, end.min(self.end));
+        (first.max(self.first)..end).map(move |token| words.lower(doc, token))
     }
 
     /// Reads the argument at chunk `at`.
     pub(crate) fn argument(&self, at: usize, role: Role, preposition: Option<usize>) -> Option<Argument> {
         let noun = self.chunks[at].noun()?;
         let (first, end) = self.extent(at);
-        let value = self.value(noun, role);
         Some(Argument {
             role,
-            preposition: preposition.map_or(String::new(), |t| self.doc.lemma(t).to_owned()),
+            preposition: preposition.map_or(Word::EMPTY, |t| self.words.lemma(t)),
             span: self.span(first, end),
-            head: self.doc.lemma(noun.head).to_owned(),
-            terms: self.terms(first, end),
-            name: self.name(noun),
-            value,
+            head: self.words.lemma(noun.head),
+            terms: self.words.terms(first, end),
+            name: self.name_at(noun.head),
+            value: self.value(noun, role),
             unresolved: noun.pronoun,
         })
     }
 
-    /// Lemmas of the content words between two tokens.
-    pub(crate) fn terms(&self, first: usize, end: usize) -> SmallVec<[String; 4]> {
-        (first..end).filter(|&t| self.is_content(t)).map(|t| self.doc.lemma(t).to_owned()).take(24).collect()
+    /// A stretch of tokens as an argument without name or value; `None` when it has no content word.
+    pub(crate) fn phrase(&self, first: usize, end: usize, role: Role) -> Option<Argument> {
+        let terms = self.words.terms(first, end);
+        let head = self.words.last(terms)?;
+        let span = self.span(first, end);
+        Some(Argument { role, preposition: Word::EMPTY, span, head, terms, name: None, value: None, unresolved: false })
     }
 
-    /// Whether a token says something by itself.
-    pub(crate) fn is_content(&self, token: usize) -> bool {
-        matches!(
-            self.doc.tokens[token].pos,
-            Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Verb(_) | Pos::Number | Pos::Adverb | Pos::Symbol | Pos::Other
-        )
-    }
-
-    fn name(&self, noun: &Noun) -> Option<String> {
-        self.name_at(noun.head)
+    /// The content words of a span.
+    pub(crate) fn terms_of(&self, span: Span) -> Run {
+        let tokens = &self.doc.tokens;
+        let first = tokens.partition_point(|t| t.span.start < span.start);
+        self.words.terms(first, tokens.partition_point(|t| t.span.start < span.end))
     }
 
     /// Fullest name, in lower case, of the entity or place at a token.
-    pub(crate) fn name_at(&self, token: usize) -> Option<String> {
-        let entity = self.index.entity(token).or_else(|| self.index.place(token))?;
-        match &self.values[entity as usize].kind {
-            Kind::Entity(entity) => Some(entity.name.to_lowercase()),
-            Kind::Place(place) => Some(place.name.to_lowercase()),
-            _ => None,
-        }
+    pub(crate) fn name_at(&self, token: usize) -> Option<Word> {
+        let value = self.index.entity(token).or_else(|| self.index.place(token))?;
+        self.words.name(value)
     }
 
     /// The value a phrase holds: for times the time, else an amount anywhere in the phrase, else a place at its head.

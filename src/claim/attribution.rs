@@ -2,11 +2,12 @@
 
 use smallvec::SmallVec;
 
-use super::Attribution;
 use super::argument::View;
 use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
 use super::reference::References;
+use super::words::Interner;
+use super::{Attribution, Word};
 use crate::lexicon::reporting::reporting;
 use crate::text::Sentence;
 
@@ -40,11 +41,15 @@ pub(crate) struct Said {
 }
 
 impl Said {
+    /// Whether a frame only reports.
+    pub(crate) fn reports(&self, frame: usize) -> bool {
+        self.reporting.binary_search(&frame).is_ok()
+    }
+
     /// The chain of voices over a frame, outermost first.
-    pub(crate) fn of(&self, frame: usize) -> Vec<Attribution> {
-        let mut chain: Vec<Attribution> = self.inherited.iter().cloned().collect();
-        chain.extend(self.sources.iter().filter(|s| s.covers.contains(&frame)).map(|s| s.attribution.clone()));
-        chain
+    pub(crate) fn of(&self, frame: usize) -> SmallVec<[Attribution; 1]> {
+        let covering = self.sources.iter().filter(|s| s.covers.contains(&frame)).map(|s| s.attribution);
+        self.inherited.into_iter().chain(covering).collect()
     }
 }
 
@@ -64,13 +69,14 @@ pub(crate) fn read(
     frames: &[Frame],
     references: &References,
     voices: &mut Voices,
+    words: &mut Interner,
 ) -> Said {
     let mut said = Said::default();
     for (i, frame) in frames.iter().enumerate() {
-        if let Some(mut source) = reporting_clause(view, frames, i, frame) {
+        if let Some(mut source) = reporting_clause(view, frames, i, frame, words) {
             let holder = source.holder.and_then(|h| view.chunks[h].noun());
             if let Some(pronoun) = holder.filter(|n| n.pronoun)
-                && let Some(name) = references.name(view.doc.lemma(pronoun.head), number)
+                && let Some(name) = references.name(view, view.doc.lemma(pronoun.head), number, words)
             {
                 source.attribution.holder = name;
             }
@@ -78,13 +84,13 @@ pub(crate) fn read(
             said.sources.push(source);
         }
     }
-    said.sources.extend(according_to(view, frames));
+    said.sources.extend(according_to(view, frames, words));
     inherit(view, sentence, &mut said, voices);
     said
 }
 
 /// A clause whose verb reports and whose content is another clause.
-fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Option<Source> {
+fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame, words: &mut Interner) -> Option<Source> {
     let verb = view.chunks[frame.verb].verb()?;
     let lemma = view.doc.lemma(verb.head);
     if !is_reporting(lemma) || matches!(frame.kind, FrameKind::Infinitive) {
@@ -95,7 +101,7 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
     if covers.is_empty() && !ends_in_lead_in(view, frame) {
         return None;
     }
-    let holder_text = holder.map_or(String::new(), |h| name(view, h));
+    let holder_name = holder.map_or(Word::EMPTY, |h| words.intern(name(view, h)));
     let (first, end) = match holder {
         Some(h) => {
             let (a, b) = view.extent(h);
@@ -104,7 +110,12 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
         None => (verb.first, verb.end),
     };
     let span = if end - first <= 24 { view.span(first, end) } else { view.span(verb.first, verb.end) };
-    Some(Source { attribution: Attribution { holder: holder_text, verb: lemma.to_owned(), span }, holder, frame: Some(i), covers })
+    Some(Source {
+        attribution: Attribution { holder: holder_name, verb: view.words.lemma(verb.head), span },
+        holder,
+        frame: Some(i),
+        covers,
+    })
 }
 
 /// The frames that a reporting clause covers: those after it where its content follows, else those before it.
@@ -137,14 +148,14 @@ fn ends_in_lead_in(view: &View<'_, '_>, frame: &Frame) -> bool {
 }
 
 /// The holder's name: the words of the noun phrase without its determiner.
-pub(super) fn name(view: &View<'_, '_>, chunk: usize) -> String {
+pub(super) fn name<'t>(view: &View<'_, 't>, chunk: usize) -> &'t str {
     let (first, end) = view.extent(chunk);
     let skip = usize::from(view.doc.tokens[first].pos == crate::text::Pos::Determiner && end > first + 1);
-    view.span(first + skip, end).of(view.doc.text).to_owned()
+    view.span(first + skip, end).of(view.doc.text)
 }
 
 /// "according to X", "as per X", "per X".
-fn according_to(view: &View<'_, '_>, frames: &[Frame]) -> SmallVec<[Source; 1]> {
+fn according_to(view: &View<'_, '_>, frames: &[Frame], words: &mut Interner) -> SmallVec<[Source; 1]> {
     let mut out = SmallVec::new();
     for at in 0..view.chunks.len() {
         let (first, _) = view.chunks[at].tokens();
@@ -160,7 +171,8 @@ fn according_to(view: &View<'_, '_>, frames: &[Frame]) -> SmallVec<[Source; 1]> 
             continue;
         }
         let (_, end) = view.extent(noun);
-        let attribution = Attribution { holder: name(view, noun), verb: "according to".to_owned(), span: view.span(first, end) };
+        let attribution =
+            Attribution { holder: words.intern(name(view, noun)), verb: words.intern("according to"), span: view.span(first, end) };
         out.push(Source { attribution, holder: Some(noun), frame: None, covers: (0..frames.len()).collect() });
     }
     out
@@ -172,10 +184,10 @@ fn inherit(view: &View<'_, '_>, sentence: &Sentence, said: &mut Said, voices: &m
     let quoted =
         view.doc.quotation_at(sentence.span.start).is_some_and(|q| q.span.end >= sentence.span.end || q.span.start < sentence.span.start);
     if said.sources.is_empty() && (led_in || quoted) {
-        said.inherited = voices.last.clone();
+        said.inherited = voices.last;
     }
     if let Some(source) = said.sources.last() {
-        voices.last = Some(source.attribution.clone());
+        voices.last = Some(source.attribution);
         let ends = matches!(view.chunks.last(), Some(Chunk::Break(t)) if view.doc.word(*t) == ":");
         voices.lead_in = ends.then_some(sentence.block);
     } else if !led_in && !quoted {

@@ -2,30 +2,34 @@
 
 use smallvec::SmallVec;
 
-use super::{Argument, Focus, Proposition, Role};
+use super::words::Interner;
+use super::{Argument, Focus, Role, Word};
 use crate::value::{Kind, Value, quantity::Quantity};
 
+/// Most arguments of a proposition that its main claim answers for.
+const MOST: usize = 8;
+
 /// What a proposition's main claim answers: an amount if there is one, else whether and how the event happened; and who, and whom or what.
-pub(super) fn main(proposition: &Proposition, values: &[Value]) -> SmallVec<[Focus; 3]> {
+pub(super) fn main(predicate: Word, arguments: &[Argument], values: &[Value], words: &mut Interner) -> SmallVec<[Focus; 8]> {
     let mut out = SmallVec::new();
     let core = |a: &Argument| matches!(a.role, Role::Patient | Role::Agent | Role::Complement);
-    let amount = proposition.arguments.iter().position(|a| core(a) && a.value.is_some_and(|v| is_amount(a, &values[v as usize])));
+    let amount = arguments.iter().position(|a| core(a) && a.value.is_some_and(|v| is_amount(a, &values[v as usize])));
     if let Some(at) = amount {
-        let value = proposition.arguments[at].value;
-        let facet = value.map_or(String::new(), |v| amount_facet(proposition, &values[v as usize]));
+        let value = arguments[at].value;
+        let facet = value.map_or(Word::EMPTY, |v| amount_facet(predicate, &values[v as usize], words));
         out.push(Focus { facet, argument: Some(at as u8), value });
     }
-    out.push(Focus { facet: "event".to_owned(), argument: None, value: None });
-    for (i, argument) in proposition.arguments.iter().enumerate().take(8).filter(|(_, a)| !a.unresolved) {
+    out.push(Focus { facet: words.intern("event"), argument: None, value: None });
+    for (i, argument) in arguments.iter().enumerate().take(MOST).filter(|(_, a)| !a.unresolved) {
         let facet = match argument.role {
             Role::Agent => "who",
             Role::Patient => "whom",
             Role::Complement => "what",
             _ => continue,
         };
-        out.push(Focus { facet: facet.to_owned(), argument: Some(i as u8), value: argument.value });
-        if argument.terms.len() > 1 && argument.terms.len() < 8 {
-            out.push(Focus { facet: "kind".to_owned(), argument: Some(i as u8), value: None });
+        out.push(Focus { facet: words.intern(facet), argument: Some(i as u8), value: argument.value });
+        if (2..8).contains(&argument.terms.len) {
+            out.push(Focus { facet: words.intern("kind"), argument: Some(i as u8), value: None });
         }
     }
     out
@@ -44,23 +48,26 @@ fn is_age(quantity: &Quantity) -> bool {
     quantity.unit.ends_with("-old")
 }
 
-fn amount_facet(proposition: &Proposition, value: &Value) -> String {
+fn amount_facet(predicate: Word, value: &Value, words: &mut Interner) -> Word {
     match &value.kind {
-        Kind::Money(_) => "amount".to_owned(),
-        Kind::Percentage(_) => "share".to_owned(),
-        Kind::Quantity(q) if is_age(q) => "age".to_owned(),
-        Kind::Quantity(q) if !q.unit.is_empty() => q.unit.to_owned(),
-        _ => format!("{} count", proposition.predicate),
+        Kind::Money(_) => words.intern("amount"),
+        Kind::Percentage(_) => words.intern("share"),
+        Kind::Quantity(q) if is_age(q) => words.intern("age"),
+        Kind::Quantity(q) if !q.unit.is_empty() => words.intern(q.unit),
+        _ => {
+            let count = format!("{} count", words.words.get(predicate));
+            words.intern(&count)
+        }
     }
 }
 
 /// The facet of a claim about an adjunct.
-pub(super) fn adjunct(argument: &Argument) -> String {
+pub(super) fn adjunct(argument: &Argument, words: &mut Interner) -> Word {
     match argument.role {
-        Role::Time => "when".to_owned(),
-        Role::Place => "where".to_owned(),
-        _ if argument.preposition.is_empty() => "recipient".to_owned(),
-        _ => argument.preposition.clone(),
+        Role::Time => words.intern("when"),
+        Role::Place => words.intern("where"),
+        _ if argument.preposition == Word::EMPTY => words.intern("recipient"),
+        _ => argument.preposition,
     }
 }
 

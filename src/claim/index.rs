@@ -1,9 +1,10 @@
-//! Which value stands at which token.
-
-use crate::text::Document;
-use crate::value::{Kind, Value};
+//! Which value stands at which token, and which word.
 
 use super::frame::Times;
+use super::words::Interner;
+use super::{Run, Word};
+use crate::text::{Document, Pos};
+use crate::value::{Kind, Value};
 
 const NONE: u32 = u32::MAX;
 
@@ -77,4 +78,110 @@ impl Times for ValueIndex {
     fn is_place(&self, token: usize) -> bool {
         self.place[token] != NONE
     }
+}
+
+/// For every token its lemma and its lower case, and the article's content words in order.
+pub(crate) struct TokenWords {
+    lemmas: Vec<Word>,
+    /// How many content words stand before each token; one more than there are tokens.
+    before: Vec<u32>,
+    /// The content words.
+    content: Vec<Word>,
+    /// The name of each value that is a name, in lower case.
+    names: Vec<Option<Word>>,
+    /// The text with its plain capitals made small, byte for byte.
+    lowered: String,
+}
+
+/// Most content words that one argument or claim keeps.
+const MOST_TERMS: u32 = 24;
+
+impl TokenWords {
+    /// Numbers the words of a document.
+    pub(crate) fn new(doc: &Document<'_>, values: &[Value], interner: &mut Interner) -> Self {
+        let count = doc.tokens.len();
+        let mut words = TokenWords {
+            lemmas: Vec::with_capacity(count),
+            before: Vec::with_capacity(count + 1),
+            content: Vec::with_capacity(count),
+            names: values.iter().map(|v| name(v).map(|name| interner.intern(&name.to_lowercase()))).collect(),
+            lowered: doc.text.to_ascii_lowercase(),
+        };
+        for token in 0..count {
+            let lemma = interner.intern(doc.lemma(token));
+            words.lemmas.push(lemma);
+            words.before.push(words.content.len() as u32);
+            if is_content(doc.tokens[token].pos) {
+                words.content.push(lemma);
+            }
+        }
+        words.before.push(words.content.len() as u32);
+        words
+    }
+
+    /// A token's lemma.
+    pub(crate) fn lemma(&self, token: usize) -> Word {
+        self.lemmas[token]
+    }
+
+    /// A token in lower case, with a plain apostrophe.
+    pub(crate) fn lower(&self, doc: &Document<'_>, token: usize) -> &str {
+        match doc.tokens[token].span.of(&self.lowered) {
+            "n’t" => "n't",
+            "’s" => "'s",
+            "’d" => "'d",
+            "’ll" => "'ll",
+            "’ve" => "'ve",
+            "’re" => "'re",
+            "’m" => "'m",
+            word => word,
+        }
+    }
+
+    /// The content words from one token up to another.
+    pub(crate) fn terms(&self, first: usize, end: usize) -> Run {
+        let start = self.before[first];
+        let len = self.before[end.max(first)] - start;
+        Run { start, len: len.min(MOST_TERMS) }
+    }
+
+    /// The last of some content words.
+    pub(crate) fn last(&self, terms: Run) -> Option<Word> {
+        self.content[terms.range()].last().copied()
+    }
+
+    /// The first of some content words.
+    pub(crate) fn first(&self, terms: Run) -> Option<Word> {
+        self.content[terms.range()].first().copied()
+    }
+
+    /// Some content words in one.
+    pub(crate) fn joined(&self, terms: Run, interner: &mut Interner) -> Word {
+        let words: Vec<&str> = self.content[terms.range()].iter().map(|&w| interner.words.get(w)).collect();
+        let joined = words.join(" ");
+        interner.intern(&joined)
+    }
+
+    /// The name that a value is.
+    pub(crate) fn name(&self, value: u32) -> Option<Word> {
+        self.names[value as usize]
+    }
+
+    /// The content words of the whole article.
+    pub(crate) fn into_content(self) -> Vec<Word> {
+        self.content
+    }
+}
+
+fn name(value: &Value) -> Option<&str> {
+    match &value.kind {
+        Kind::Entity(entity) => Some(&entity.name),
+        Kind::Place(place) => Some(&place.name),
+        _ => None,
+    }
+}
+
+/// Whether a word of this part of speech says something by itself.
+fn is_content(pos: Pos) -> bool {
+    matches!(pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Verb(_) | Pos::Number | Pos::Adverb | Pos::Symbol | Pos::Other)
 }

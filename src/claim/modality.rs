@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::argument::View;
 use super::chunk::{Chunk, Verb};
-use super::{Modality, Polarity};
+use super::{Modality, Polarity, Word};
 use crate::lexicon::modality::{Cue, Effect, cue};
 use crate::text::Pos;
 
@@ -20,13 +20,22 @@ pub(crate) struct Mood {
     pub certainty: u8,
     /// The part that is affected, from 100 ("completely") to 0, where a degree word says so.
     pub degree: Option<u8>,
+    /// Whether it is said to be tried only.
+    pub attempted: bool,
     /// Manner adverbs: "rapidly".
-    pub manner: SmallVec<[String; 2]>,
+    pub manner: SmallVec<[Word; 2]>,
 }
 
 impl Default for Mood {
     fn default() -> Self {
-        Mood { polarity: Polarity::Affirmed, modality: Modality::Asserted, certainty: 100, degree: None, manner: SmallVec::new() }
+        Mood {
+            polarity: Polarity::Affirmed,
+            modality: Modality::Asserted,
+            certainty: 100,
+            degree: None,
+            attempted: false,
+            manner: SmallVec::new(),
+        }
     }
 }
 
@@ -60,7 +69,7 @@ impl Mood {
             Effect::Expected | Effect::Planned | Effect::Wanted => self.weaken(Modality::Planned, cue.figure),
             Effect::Obliged => self.weaken(Modality::Ordered, cue.figure),
             Effect::Conditional => self.weaken(Modality::Conditional, cue.figure),
-            Effect::Attempted => self.manner.push("attempt".to_owned()),
+            Effect::Attempted => self.attempted = true,
             Effect::Degree => self.degree = Some(self.degree.map_or(cue.figure, |d| d.min(cue.figure))),
             Effect::Asserted | Effect::Able | Effect::Opinion => {}
         }
@@ -110,7 +119,7 @@ fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
             }
             None => {
                 if view.doc.tokens[at].pos == Pos::Adverb && !is_connective(view.doc.lemma(at)) {
-                    mood.manner.push(view.doc.lemma(at).to_owned());
+                    mood.manner.push(view.words.lemma(at));
                 }
                 at += 1;
             }

@@ -4,7 +4,8 @@ use smallvec::SmallVec;
 
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
-use super::{Argument, Polarity, Proposition, Role, facet, modality};
+use super::clause::Arguments;
+use super::{Argument, Polarity, Proposition, Role, Run, facet, modality};
 use crate::lexicon;
 
 /// Reads the nominal propositions of a sentence.
@@ -29,18 +30,18 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     let proposition = Proposition {
         sentence: reader.number,
         span,
-        predicate: reader.view.doc.lemma(noun.head).to_owned(),
+        predicate: reader.view.words.lemma(noun.head),
         predicate_span: reader.view.span(noun.head, noun.head + 1),
-        arguments,
+        arguments: Run::default(),
         polarity: if negated { Polarity::Negated } else { Polarity::Affirmed },
         modality: mood.modality,
         certainty: mood.certainty,
         degree: mood.degree,
         manner: SmallVec::new(),
-        attribution: reader.said.inherited.iter().cloned().collect(),
+        attribution: reader.said.inherited.into_iter().collect(),
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
     };
-    reader.push(proposition, span);
+    reader.push(proposition, &arguments, span);
 }
 
 /// What the verb does whose object the noun is: "did not rule out the provision of aid" leaves the provision open.
@@ -57,17 +58,14 @@ fn governed(reader: &Reader<'_, '_>, at: usize, mood: &mut modality::Mood) {
 }
 
 /// Possessor, "of", "by" and other attached phrases, and the token after the last.
-fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Vec<Argument>, usize) {
-    let mut out = Vec::new();
+fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usize) {
+    let mut out = Arguments::new();
     let mut end = noun.end;
     if let Some((first, last)) = noun.possessor
         && reader.view.doc.tokens[first].pos != crate::text::Pos::Determiner
     {
-        let terms = reader.view.terms(first, last);
-        let head = terms.last().cloned().unwrap_or_default();
         let name = (first..last).rev().find_map(|t| reader.view.name_at(t));
-        let span = reader.view.span(first, last);
-        out.push(Argument { role: Role::Agent, preposition: String::new(), span, head, terms, name, value: None, unresolved: false });
+        out.extend(reader.view.phrase(first, last, Role::Agent).map(|owner| Argument { name, ..owner }));
     }
     let mut next = at + 1;
     while out.len() < 6 {

@@ -1,10 +1,9 @@
 //! The canonical one-line form of a claim.
 
-use super::{Claim, Claims, Modality, Polarity, Role};
+use super::{Modality, Polarity, Role, Stated};
 
-/// `injure(quake, 30 people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`, the argument in focus between asterisks.
-pub(super) fn normal(claims: &Claims, claim: &Claim) -> String {
-    let p = claims.proposition(claim);
+/// `injure(quake, 30 people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`.
+pub(super) fn normal(p: Stated<'_>) -> String {
     let mut out = String::new();
     if p.polarity == Polarity::Negated {
         out.push_str("not ");
@@ -13,31 +12,31 @@ pub(super) fn normal(claims: &Claims, claim: &Claim) -> String {
         out.push_str(p.modality.name());
         out.push(' ');
     }
-    for word in &p.manner {
+    for word in p.manner() {
         out.push_str(word);
         out.push(' ');
     }
-    out.push_str(&p.predicate);
+    out.push_str(p.predicate());
     out.push('(');
-    for (i, argument) in p.arguments.iter().enumerate() {
+    for (i, argument) in p.arguments().enumerate() {
         if i > 0 {
             out.push_str(if matches!(argument.role, Role::Agent | Role::Patient) { ", " } else { "; " });
         }
         match argument.role {
             Role::Time => out.push_str("when: "),
             Role::Place => out.push_str("where: "),
-            Role::Oblique if !argument.preposition.is_empty() => {
-                out.push_str(&argument.preposition);
+            Role::Oblique if !argument.preposition().is_empty() => {
+                out.push_str(argument.preposition());
                 out.push(' ');
             }
             _ => {}
         }
-        let value = argument.value.map(|v| claims.values[v as usize].normal());
-        out.push_str(&value.or(argument.name.clone()).unwrap_or_else(|| argument.terms.join(" ")));
+        let value = argument.value().map(|v| v.normal());
+        out.push_str(&value.or(argument.name().map(str::to_owned)).unwrap_or_else(|| argument.text()));
     }
     out.push(')');
     if !p.attribution.is_empty() {
-        let chain: Vec<String> = p.attribution.iter().map(|a| format!("{} {}", a.holder, a.verb).trim().to_owned()).collect();
+        let chain: Vec<String> = p.attribution().map(|(holder, verb)| format!("{holder} {verb}").trim().to_owned()).collect();
         out.push_str(&format!(" [{}]", chain.join(" < ")));
     }
     out

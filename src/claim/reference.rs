@@ -5,10 +5,9 @@
 
 use std::sync::LazyLock;
 
-use smallvec::SmallVec;
-
-use super::Argument;
 use super::argument::View;
+use super::words::Interner;
+use super::{Argument, Run, Word};
 use crate::lexicon;
 use crate::value::{Kind, entity::EntityKind, names};
 
@@ -20,12 +19,12 @@ pub(crate) struct References {
     group: Option<Known>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Known {
     sentence: u32,
-    head: String,
-    terms: SmallVec<[String; 4]>,
-    name: Option<String>,
+    head: Word,
+    terms: Run,
+    name: Option<Word>,
 }
 
 /// How many sentences back a pronoun may reach.
@@ -55,44 +54,46 @@ impl References {
         if noun.pronoun || argument.terms.is_empty() {
             return;
         }
-        let known = Known { sentence, head: argument.head.clone(), terms: argument.terms.clone(), name: argument.name.clone() };
-        let word = view.doc.word(noun.head);
-        let plural =
-            !noun.conjuncts.is_empty() || (word.ends_with('s') && argument.head != word.to_lowercase()) || is_collective(&argument.head);
+        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name };
+        let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
+        let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
         match entity {
             Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty() => self.person = Some(known),
             _ if plural => self.group = Some(known),
-            _ if is_person_noun(&argument.head) => self.person = Some(known),
+            _ if is_person_noun(head) => self.person = Some(known),
             _ => self.thing = Some(known),
         }
     }
 
     /// Puts what a pronoun stands for in its place.
-    pub(crate) fn resolve(&self, argument: &mut Argument, sentence: u32) {
-        let known = match slot(&argument.head) {
+    pub(crate) fn resolve(&self, argument: &mut Argument, sentence: u32, words: &Interner) {
+        let known = match slot(words.words.get(argument.head)) {
             Slot::Person => &self.person,
             Slot::Thing => &self.thing,
             Slot::Group => &self.group,
             Slot::None => &None,
         };
         if let Some(known) = known.as_ref().filter(|k| sentence - k.sentence <= REACH) {
-            argument.head = known.head.clone();
-            argument.terms = known.terms.clone();
-            argument.name = known.name.clone();
+            argument.head = known.head;
+            argument.terms = known.terms;
+            argument.name = known.name;
             argument.unresolved = false;
         }
     }
 
-    /// The name of what a pronoun stands for.
-    pub(crate) fn name(&self, pronoun: &str, sentence: u32) -> Option<String> {
+    /// The name of what a pronoun stands for, or its content words.
+    pub(crate) fn name(&self, view: &View<'_, '_>, pronoun: &str, sentence: u32, words: &mut Interner) -> Option<Word> {
         let known = match slot(pronoun) {
             Slot::Person => self.person.as_ref()?,
             Slot::Thing => self.thing.as_ref()?,
             Slot::Group => self.group.as_ref()?,
             Slot::None => return None,
         };
-        (sentence - known.sentence <= REACH).then(|| known.name.clone().unwrap_or_else(|| known.terms.join(" ")))
+        if sentence - known.sentence > REACH {
+            return None;
+        }
+        known.name.or_else(|| Some(view.words.joined(known.terms, words)))
     }
 }
 

@@ -233,11 +233,12 @@ fn group(facet: &str) -> u8 {
 }
 
 fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    let (p, q) = (a.proposition.predicate(), b.proposition.predicate());
     match () {
-        () if a.proposition.predicate == b.proposition.predicate => 0,
-        () if crate::lexicon::opposites::opposed(&a.proposition.predicate, &b.proposition.predicate).is_some() => 3,
+        () if p == q => 0,
+        () if crate::lexicon::opposites::opposed(p, q).is_some() => 3,
         () if a.predicate == b.predicate => 1,
-        () if crate::lexicon::same_event(&a.proposition.predicate, &b.proposition.predicate) => 1,
+        () if crate::lexicon::same_event(p, q) => 1,
         () => 2,
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::alias::Aliases;
-use crate::claim::{Argument, Claim, Claims, Focus, Proposition, Role};
+use crate::claim::{Claim, Claims, Focus, Phrase, Role, Stated};
 use crate::lexicon;
 use crate::value::Value;
 
@@ -40,20 +40,19 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// Terms of an argument: its content words, and the thing it names in place of the name's words.
-    fn argument(&mut self, argument: &'a Argument, out: &mut Terms) {
-        match &argument.name {
+    fn argument(&mut self, argument: Phrase<'a>, out: &mut Terms) {
+        match argument.name() {
             Some(name) => {
                 let canonical = self.aliases.of(name);
                 out.push(self.name(canonical));
-                let rest: SmallVec<[&String; 4]> =
-                    argument.terms.iter().filter(|t| !is_word_of(canonical, t) && !is_word_of(name, t)).collect();
-                out.extend(rest.into_iter().map(|w| self.intern(w)));
+                let rest = argument.terms().filter(|t| !is_word_of(canonical, t) && !is_word_of(name, t));
+                out.extend(rest.map(|w| self.intern(w)));
             }
-            None => out.extend(argument.terms.iter().map(|w| self.intern(w))),
+            None => out.extend(argument.terms().map(|w| self.intern(w))),
         }
     }
 
-    fn arguments(&mut self, arguments: impl Iterator<Item = &'a Argument>) -> Terms {
+    fn arguments(&mut self, arguments: impl Iterator<Item = Phrase<'a>>) -> Terms {
         let mut out = Terms::new();
         for argument in arguments {
             self.argument(argument, &mut out);
@@ -75,15 +74,18 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// The things that a proposition names.
-    fn canonical(&mut self, proposition: &'a Proposition) -> Terms {
-        let names = proposition.arguments.iter().filter_map(|a| a.name.as_deref());
-        let mut out: Terms = names.map(|n| self.aliases.of(n)).collect::<SmallVec<[&str; 4]>>().into_iter().map(|n| self.name(n)).collect();
+    fn canonical(&mut self, proposition: Stated<'a>) -> Terms {
+        let mut out = Terms::new();
+        for name in proposition.arguments().filter_map(|a| a.name()) {
+            let canonical = self.aliases.of(name);
+            out.push(self.name(canonical));
+        }
         out.sort_unstable();
         out.dedup();
         out
     }
 
-    fn terms(&mut self, words: impl IntoIterator<Item = &'a String>) -> Terms {
+    fn terms(&mut self, words: impl IntoIterator<Item = &'a str>) -> Terms {
         let mut out: Terms = words.into_iter().map(|w| self.intern(w)).collect();
         out.sort_unstable();
         out.dedup();
@@ -126,7 +128,7 @@ pub(crate) struct Item<'a> {
     /// What of it is compared.
     pub facet: &'a str,
     /// Its proposition.
-    pub proposition: &'a Proposition,
+    pub proposition: Stated<'a>,
     /// The value in focus.
     pub value: Option<&'a Value>,
     /// The predicate's concept.
@@ -149,13 +151,12 @@ pub(crate) struct Item<'a> {
 
 /// Makes items of all claims of a story's articles.
 pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>) {
-    let propositions = articles.iter().flat_map(|(_, c)| &c.propositions);
-    let names = propositions.flat_map(|p| &p.arguments).filter_map(|a| a.name.as_deref());
+    let names = articles.iter().flat_map(|(_, c)| c.names());
     let mut vocabulary = Vocabulary { aliases: Aliases::find(names), ..Vocabulary::default() };
     let mut out = Vec::new();
     for &(article, claims) in articles {
         for (i, claim) in claims.claims.iter().enumerate() {
-            for focus in &claim.foci {
+            for focus in claims.foci(claim) {
                 out.push(item(article, i as u32, claims, claim, focus, &mut vocabulary));
             }
         }
@@ -171,25 +172,32 @@ fn is_word_of(name: &str, lemma: &str) -> bool {
 
 fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: &'a Focus, vocabulary: &mut Vocabulary<'a>) -> Item<'a> {
     let proposition = claims.proposition(claim);
-    let of = |roles: &'static [Role]| proposition.arguments.iter().filter(move |a| roles.contains(&a.role));
+    let of = |roles: &'static [Role]| proposition.arguments().filter(move |a| roles.contains(&a.role));
     let argument = claims.argument(claim, focus);
     let value = focus.value.map(|v| &claims.values[v as usize]);
-    let time = proposition.argument(Role::Time).and_then(|a| a.value).map(|v| &claims.values[v as usize]);
+    let time = proposition.argument(Role::Time).and_then(|a| a.value());
     Item {
         article,
         claim: id,
         source: claim,
         proposition,
         value,
-        predicate: vocabulary.intern(&proposition.predicate),
-        facet: &focus.facet,
+        predicate: vocabulary.intern(proposition.predicate()),
+        facet: claims.word(focus.facet),
         focus: vocabulary.arguments(argument.into_iter()),
         agent: vocabulary.arguments(of(&[Role::Agent])),
         patient: vocabulary.arguments(of(&[Role::Patient, Role::Complement])),
         place: vocabulary.arguments(of(&[Role::Place])),
-        words: vocabulary.terms(&claim.terms),
+        words: vocabulary.terms(claims.terms(claim.terms)),
         names: vocabulary.canonical(proposition),
-        context: vocabulary.terms(&claims.sentences[proposition.sentence as usize]),
+        context: vocabulary.terms(claims.sentence(proposition.sentence)),
         time,
+    }
+}
+
+impl Item<'_> {
+    /// The content words of the claim in one line.
+    pub(crate) fn told(&self) -> String {
+        self.proposition.claims().terms(self.source.terms).collect::<Vec<_>>().join(" ")
     }
 }

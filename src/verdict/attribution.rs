@@ -13,7 +13,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let (x, y) = (case.a.proposition.argument(Role::Agent)?, case.b.proposition.argument(Role::Agent)?);
     match thing(x, y) {
-        Thing::Same => Judgement::same(format!("both have it from {}", x.name.as_ref().unwrap_or(&x.head))),
-        _ => Judgement::compatible("other-scope", format!("{} and {}", x.terms.join(" "), y.terms.join(" "))),
+        Thing::Same => Judgement::same(format!("both have it from {}", x.name().unwrap_or(x.head()))),
+        _ => Judgement::compatible("other-scope", format!("{} and {}", x.text(), y.text())),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let role = if case.facet() == Some("name") { Role::Complement } else { Role::Agent };
     let (x, y) = (case.a.proposition.argument(role)?, case.b.proposition.argument(role)?);
-    let (m, n) = (x.name.as_deref()?, y.name.as_deref()?);
+    let (m, n) = (x.name()?, y.name()?);
     if m == n {
         return None;
     }
@@ -48,8 +48,8 @@ fn roles(case: &Case<'_>) -> Option<Judgement> {
         return None;
     }
     let find = |item: &Item<'_>| {
-        let terms = &item.proposition.argument(Role::Complement)?.terms;
-        (0..terms.len()).find_map(|i| role(terms[i..].iter().map(String::as_str))).map(|(_, role)| role)
+        let terms = item.proposition.argument(Role::Complement)?.terms();
+        (0..terms.len()).find_map(|i| role(terms.clone().skip(i))).map(|(_, role)| role)
     };
     let (x, y) = (find(case.a)?, find(case.b)?);
     x.agrees(&y).then(|| Judgement::same(format!("{} and {} can be one post", x.name, y.name)))?

@@ -9,12 +9,12 @@
 
 use super::same::Thing;
 use super::{Case, Judgement, Stand};
-use crate::claim::{Modality, Polarity, Proposition, Role};
+use crate::claim::{Modality, Polarity, Proposition, Role, Stated};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (p, q) = (case.a.proposition, case.b.proposition);
     let denied = |p: &Proposition| p.polarity == Polarity::Negated || p.modality == Modality::Denied;
-    if denied(p) == denied(q) || !case.same_event() {
+    if denied(&p) == denied(&q) || !case.same_event() {
         return planned(case);
     }
     if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
@@ -24,16 +24,16 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if !participants || case.elsewhere() || case.bits < 1.0 {
         return Judgement::compatible("different-referent", "they may speak of different things");
     }
-    let (yes, no) = if denied(q) { (p, q) } else { (q, p) };
+    let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
     Judgement::conflict(
         "polarity",
         format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),
     )
 }
 
-fn voice(p: &Proposition, what: &str) -> String {
-    match p.attribution.last() {
-        Some(source) if !source.holder.is_empty() => format!("{what} by {}", source.holder),
+fn voice(p: Stated<'_>, what: &str) -> String {
+    match p.attribution().last() {
+        Some((holder, _)) if !holder.is_empty() => format!("{what} by {holder}"),
         _ => format!("{what} by the article"),
     }
 }

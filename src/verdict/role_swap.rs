@@ -9,13 +9,13 @@ use crate::compare::Item;
 use crate::lexicon::opposites::converses;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (p, q) = (&case.a.proposition.predicate, &case.b.proposition.predicate);
+    let (p, q) = (case.a.proposition.predicate(), case.b.proposition.predicate());
     if p != q {
         return converse(case, p, q);
     }
     let (a, b) = (name(case.a, Role::Agent)?, name(case.a, Role::Patient)?);
     let (c, d) = (name(case.b, Role::Agent)?, name(case.b, Role::Patient)?);
-    if a == d && b == c && a != b && !is_mutual(&case.a.proposition.predicate) {
+    if a == d && b == c && a != b && !is_mutual(p) {
         return Judgement::conflict("role-swap", format!("{a} and {b} change places"));
     }
     None
@@ -26,8 +26,8 @@ fn is_mutual(predicate: &str) -> bool {
     matches!(predicate, "meet" | "marry" | "talk" | "negotiate" | "agree" | "sign" | "be" | "play" | "face" | "join" | "greet")
 }
 
-fn name(item: &Item<'_>, role: Role) -> Option<String> {
-    item.proposition.argument(role).and_then(|a| a.name.clone())
+fn name<'a>(item: &Item<'a>, role: Role) -> Option<&'a str> {
+    item.proposition.argument(role).and_then(|a| a.name())
 }
 
 /// "A sold to B" and "B bought from A" say the same from two sides.

@@ -1,7 +1,7 @@
 //! What every rule asks before it speaks of a conflict: is it the same event, with the same participants, at the same time and place?
 
 use super::Case;
-use crate::claim::{Argument, Role};
+use crate::claim::{Phrase, Role};
 use crate::compare::Item;
 use crate::lexicon;
 use crate::value::Relation;
@@ -20,7 +20,7 @@ pub(super) enum Thing {
 impl Case<'_> {
     /// Whether both speak of one kind of event: the same predicate, or two of one class.
     pub(super) fn same_event(&self) -> bool {
-        self.a.predicate == self.b.predicate || lexicon::same_event(&self.a.proposition.predicate, &self.b.proposition.predicate)
+        self.a.predicate == self.b.predicate || lexicon::same_event(self.a.proposition.predicate(), self.b.proposition.predicate())
     }
 
     /// The facet both answer, where it is the same.
@@ -50,16 +50,16 @@ impl Case<'_> {
 }
 
 /// How two phrases stand as names of things.
-pub(super) fn thing(x: &Argument, y: &Argument) -> Thing {
+pub(super) fn thing(x: Phrase<'_>, y: Phrase<'_>) -> Thing {
     if x.unresolved || y.unresolved {
         return Thing::Open;
     }
-    match (&x.name, &y.name) {
+    match (x.name(), y.name()) {
         (Some(m), Some(n)) if m == n => return Thing::Same,
-        (Some(m), Some(n)) if !m.contains(n.as_str()) && !n.contains(m.as_str()) => return Thing::Other,
+        (Some(m), Some(n)) if !m.contains(n) && !n.contains(m) => return Thing::Other,
         _ => {}
     }
-    let (m, n) = (lexicon::concept(&x.head), lexicon::concept(&y.head));
+    let (m, n) = (lexicon::concept(x.head()), lexicon::concept(y.head()));
     if m == n { Thing::Same } else { Thing::Open }
 }
 
@@ -67,6 +67,6 @@ pub(super) fn thing(x: &Argument, y: &Argument) -> Thing {
 pub(super) fn show(item: &Item<'_>) -> String {
     match item.value {
         Some(value) => value.normal(),
-        None => item.source.terms.join(" "),
+        None => item.told(),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let factual = |p: &Proposition| matches!(p.modality, Modality::Asserted);
     let hedged = |p: &Proposition| matches!(p.modality, Modality::Likely | Modality::Possible | Modality::NotRuledOut | Modality::Unclear);
-    if (factual(p) && hedged(q) || factual(q) && hedged(p)) && p.certainty.abs_diff(q.certainty) >= APART {
+    if (factual(&p) && hedged(&q) || factual(&q) && hedged(&p)) && p.certainty.abs_diff(q.certainty) >= APART {
         return Judgement::conflict("strength", format!("{} against {}", p.modality.name(), q.modality.name()));
     }
     None

@@ -44,8 +44,8 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 /// Whether both give the clock time at which one thing happened, though not both the day, and the times are further apart than their rounding.
 fn clocks_differ(case: &Case<'_>) -> bool {
     let at = |i: &crate::compare::Item<'_>| {
-        let time = i.proposition.arguments.iter().find(|a| a.role == Role::Time && a.value.is_some())?;
-        matches!(time.preposition.as_str(), "" | "at" | "about" | "around").then_some(())
+        let time = i.proposition.arguments().find(|a| a.role == Role::Time && a.value.is_some())?;
+        matches!(time.preposition(), "" | "at" | "about" | "around").then_some(())
     };
     let clock = |v: Option<&Value>| match &v?.kind {
         Kind::Date(d) if d.granularity == Granularity::Minute || d.granularity == Granularity::Hour => minutes(&d.timex),

@@ -27,7 +27,7 @@ pub(super) fn article(article: &Article, day: Option<(Date, DayFrom)>) -> Articl
 
 pub(super) fn claim(id: usize, article: &Article, claims: &Claims, claim: &Claim) -> ClaimEntry {
     let p = claims.proposition(claim);
-    let mut values: Vec<u32> = claim.foci.iter().filter_map(|f| f.value).collect();
+    let mut values: Vec<u32> = claims.foci(claim).iter().filter_map(|f| f.value).collect();
     values.sort_unstable();
     values.dedup();
     let value = |&v: &u32| {
@@ -40,8 +40,8 @@ pub(super) fn claim(id: usize, article: &Article, claims: &Claims, claim: &Claim
         }
     };
     let source = |a: &crate::claim::Attribution| AttributionEntry {
-        holder: a.holder.clone(),
-        verb: a.verb.clone(),
+        holder: claims.word(a.holder).to_owned(),
+        verb: claims.word(a.verb).to_owned(),
         start: a.span.start as usize,
         end: a.span.end as usize,
     };
@@ -53,7 +53,7 @@ pub(super) fn claim(id: usize, article: &Article, claims: &Claims, claim: &Claim
         end: claim.span.end as usize,
         text: claim.span.of(article.text()).to_owned(),
         normal: claims.normal(claim),
-        facet: claim.facet().to_owned(),
+        facet: claims.facet(claim).to_owned(),
         values: values.iter().map(value).collect(),
         polarity: if p.polarity == Polarity::Affirmed { "affirmed" } else { "negated" }.to_owned(),
         modality: p.modality.name().to_owned(),

@@ -2,11 +2,12 @@
 //!
 //! "NATO chief Jens Stoltenberg" says his role; "Robyn Mendes, 48" her age; "a Waitrose store in Banstead, Surrey" whose store and where it is.
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::build::Reader;
 use super::chunk::Noun;
-use super::{Argument, Focus, Modality, Polarity, Proposition, Role};
+use super::clause::Arguments;
+use super::{Argument, Focus, Modality, Polarity, Proposition, Role, Run, Word};
 use crate::span::Span;
 use crate::value::Kind;
 
@@ -33,11 +34,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) {
 /// "visited Pyongyang for the first time since July 2000": that something is the first since a time, with the clause it is said of.
 fn recency(reader: &mut Reader<'_, '_>) {
     let tokens = reader.view.doc.tokens.as_slice();
-    let (Some(first), Some(last)) =
-        (tokens.get(reader.view.first), tokens.get((reader.view.first + reader.view.words.len()).saturating_sub(1)))
-    else {
-        return;
-    };
+    let (Some(first), Some(last)) = (tokens.get(reader.view.first), tokens.get(reader.view.end.saturating_sub(1))) else { return };
     let (start, end) = (first.span.start, last.span.end);
     let from = reader.view.values.partition_point(|v| v.span.start < start);
     for (i, value) in reader.view.values.iter().enumerate().skip(from).take_while(|(_, v)| v.span.start < end) {
@@ -54,38 +51,28 @@ fn recency(reader: &mut Reader<'_, '_>) {
         let last = tokens.partition_point(|t| t.span.start < span.end);
         let Some(told) = phrase(reader, at.1.min(last.saturating_sub(1)), last) else { continue };
         let told = Argument { value: Some(i as u32), ..told };
-        let mut arguments: Vec<Argument> = subject.into_iter().collect();
-        arguments.push(told);
-        let focus = Focus { facet: "first-since".to_owned(), argument: Some(arguments.len() as u8 - 1), value: Some(i as u32) };
-        let predicate = reader.view.chunks[clause.verb].verb().map_or(String::new(), |v| reader.view.doc.lemma(v.head).to_owned());
-        state(reader, predicate, arguments, focus, span);
+        let arguments: Arguments = subject.into_iter().chain([told]).collect();
+        let facet = reader.words.intern("first-since");
+        let focus = Focus { facet, argument: Some(arguments.len() as u8 - 1), value: Some(i as u32) };
+        let predicate = reader.view.chunks[clause.verb].verb().map_or(Word::EMPTY, |v| reader.view.words.lemma(v.head));
+        state(reader, predicate, &arguments, focus, span);
     }
 }
 
 /// A stretch of tokens as a complement.
 fn phrase(reader: &Reader<'_, '_>, first: usize, end: usize) -> Option<Argument> {
-    let terms = reader.view.terms(first, end);
-    let head = terms.last()?.clone();
-    Some(Argument {
-        role: Role::Complement,
-        preposition: String::new(),
-        span: reader.view.span(first, end),
-        head,
-        terms,
-        name: None,
-        value: (first..end).find_map(|t| reader.view.index.place(t)),
-        unresolved: false,
-    })
+    let phrase = reader.view.phrase(first, end, Role::Complement)?;
+    Some(Argument { value: (first..end).find_map(|t| reader.view.index.place(t)), ..phrase })
 }
 
 /// A noun phrase by itself, without what is coordinated with it or attached to it.
 fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
     Argument {
         role,
-        preposition: String::new(),
+        preposition: Word::EMPTY,
         span: reader.view.span(noun.first, noun.end),
-        head: reader.view.doc.lemma(noun.head).to_owned(),
-        terms: reader.view.terms(noun.first, noun.end),
+        head: reader.view.words.lemma(noun.head),
+        terms: reader.view.words.terms(noun.first, noun.end),
         name: reader.view.name_at(noun.head),
         value: None,
         unresolved: false,
@@ -94,27 +81,28 @@ fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
 
 /// Adds "agent is complement" with the complement in focus.
 fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, complement: Argument, span: Span) {
-    let focus = Focus { facet: facet.to_owned(), argument: Some(1), value: complement.value };
-    state(reader, "be".to_owned(), vec![agent, complement], focus, span);
+    let focus = Focus { facet: reader.words.intern(facet), argument: Some(1), value: complement.value };
+    let be = reader.words.intern("be");
+    state(reader, be, &[agent, complement], focus, span);
 }
 
 /// Adds a proposition that states a fact in passing, and its claim.
-fn state(reader: &mut Reader<'_, '_>, predicate: String, arguments: Vec<Argument>, focus: Focus, span: Span) {
+fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], focus: Focus, span: Span) {
     let id = reader.out.propositions.len() as u32;
     let proposition = Proposition {
         sentence: reader.number,
         span,
         predicate,
         predicate_span: span,
-        arguments,
+        arguments: Run::default(),
         polarity: Polarity::Affirmed,
         modality: Modality::Asserted,
         certainty: 100,
         degree: None,
         manner: SmallVec::new(),
-        attribution: reader.said.inherited.iter().cloned().collect(),
+        attribution: reader.said.inherited.into_iter().collect(),
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
     };
-    reader.out.propositions.push(proposition);
-    reader.claim(id, smallvec![focus], span);
+    reader.proposition(proposition, arguments);
+    reader.claim(id, &[focus], span);
 }

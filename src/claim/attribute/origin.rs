@@ -24,7 +24,7 @@ pub(super) fn modifier(reader: &mut Reader<'_, '_>, noun: &Noun) {
     let facet = if placed || is_person_noun(doc.lemma(noun.head)) { "origin" } else { "name" };
     let Some(complement) = phrase(reader, first, last + 1) else { return };
     let agent = alone(reader, noun, Role::Agent);
-    let agent = Argument { terms: smallvec![doc.lemma(noun.head).to_owned()], value: None, name: None, ..agent };
+    let agent = Argument { terms: reader.view.words.terms(noun.head, noun.head + 1), value: None, name: None, ..agent };
     attribute(reader, facet, agent, complement, reader.view.span(noun.first, noun.end));
 }
 

@@ -1,0 +1,191 @@
+//! From a clause to a proposition: arguments, mood, predicate and spans.
+
+use smallvec::SmallVec;
+
+use super::build::{REACH, Reader};
+use super::chunk::Chunk;
+use super::frame::{Attached, Frame, FrameKind};
+use super::modality::{self, Mood};
+use super::{Argument, Proposition, Role, Run, Word, facet};
+use crate::lexicon::reporting::reporting;
+use crate::span::Span;
+
+/// The arguments of one proposition.
+pub(super) type Arguments = SmallVec<[Argument; 6]>;
+
+impl Reader<'_, '_> {
+    /// The claims of one clause.
+    pub(super) fn clause(&mut self, number: usize, frame: &Frame) {
+        let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
+        let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));
+        self.govern(frame, &mut mood);
+        if let Some(subject) = frame.subject
+            && modality::negative_phrase(&self.view, &self.view.chunks[subject])
+        {
+            mood.polarity = super::Polarity::Negated;
+        }
+        // "has had no functioning government": the object negates the clause as "not" would.
+        if frame.object.or(frame.complement).is_some_and(|o| modality::negative_phrase(&self.view, &self.view.chunks[o])) {
+            mood.negate();
+        }
+        let arguments = self.arguments(frame, verb.passive);
+        self.note_subject(frame);
+        if arguments.is_empty() && verb.copula {
+            return;
+        }
+        if mood.attempted {
+            mood.manner.push(self.words.intern("attempt"));
+        }
+        let (span, predicate) = (self.clause_span(frame), self.predicate(frame));
+        let proposition = Proposition {
+            sentence: self.number,
+            span,
+            predicate,
+            predicate_span: self.view.span(verb.first, verb.end),
+            arguments: Run::default(),
+            polarity: mood.polarity,
+            modality: mood.modality,
+            certainty: mood.certainty,
+            degree: mood.degree,
+            manner: mood.manner,
+            attribution: self.said.of(number),
+            quoted: self.view.doc.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
+        };
+        self.push(proposition, &arguments, self.main_span(frame));
+    }
+
+    /// What the clause that governs this one does to it: "denied that ...", "ordered him to ...".
+    fn govern(&self, frame: &Frame, mood: &mut Mood) {
+        let Some(parent) = frame.parent.map(|p| &self.frames[p]) else { return };
+        let Some(verb) = self.view.chunks[parent.verb].verb() else { return };
+        let governed = matches!(frame.kind, FrameKind::Infinitive) || frame.parent.is_some_and(|p| self.said.reports(p));
+        if !governed {
+            return;
+        }
+        let lemmas = (verb.head..self.view.doc.tokens.len().min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
+        if let Some((_, reporting)) = reporting(lemmas) {
+            mood.govern(reporting.content, reporting.stance);
+        }
+        if frame.kind == FrameKind::Infinitive {
+            let above = modality::mood(&self.view, verb, verb.end);
+            mood.modality = mood.modality.max(above.modality);
+            mood.certainty = mood.certainty.min(above.certainty);
+        }
+    }
+
+    /// Where the hedges that bear on a clause's predicate end: after its complement, or its first phrase with "as".
+    fn mood_end(&self, frame: &Frame) -> usize {
+        let verb = self.view.chunks[frame.verb].tokens().1;
+        let like = frame.attached.iter().find(|a| a.preposition.is_some_and(|t| self.view.doc.lemma(t) == "as"));
+        let parts = frame.complement.into_iter().chain(like.map(|a| a.noun));
+        parts.map(|at| self.view.extent(at).1).fold(verb, usize::max)
+    }
+
+    fn predicate(&mut self, frame: &Frame) -> Word {
+        let Some(verb) = self.view.chunks[frame.verb].verb() else { return Word::EMPTY };
+        let lemma = self.view.doc.lemma(verb.head);
+        match self.view.chunks.get(frame.verb + 1) {
+            Some(Chunk::Other(t) | Chunk::Preposition(t)) if facet::is_particle(self.view.doc.lemma(*t)) => {
+                let both = format!("{lemma} {}", self.view.doc.lemma(*t));
+                self.words.intern(&both)
+            }
+            _ => self.view.words.lemma(verb.head),
+        }
+    }
+
+    fn arguments(&self, frame: &Frame, passive: bool) -> Arguments {
+        let mut out = Arguments::new();
+        let (subject, object) = if passive { (Role::Patient, Role::Oblique) } else { (Role::Agent, Role::Patient) };
+        out.extend(frame.subject.and_then(|at| self.view.argument(at, subject, None)));
+        out.extend(frame.object.and_then(|at| self.view.argument(at, object, None)));
+        out.extend(frame.complement.and_then(|at| self.complement(at)));
+        out.extend(frame.attached.iter().filter_map(|&attached| self.attached(attached, passive)));
+        for argument in out.iter_mut().filter(|a| a.unresolved) {
+            self.references.resolve(argument, self.number, self.words);
+        }
+        out.sort_by_key(|a| (a.role, a.span.start));
+        out.truncate(u8::MAX as usize);
+        out
+    }
+
+    /// Remembers the subject for the pronouns to come.
+    fn note_subject(&mut self, frame: &Frame) {
+        if let Some(subject) = frame.subject
+            && let Some(argument) = self.view.argument(subject, Role::Agent, None)
+        {
+            self.references.note(&self.view, subject, self.number, &argument);
+        }
+    }
+
+    fn complement(&self, at: usize) -> Option<Argument> {
+        match self.view.chunks[at] {
+            Chunk::Adjective(first, end) => Some(Argument {
+                role: Role::Complement,
+                preposition: Word::EMPTY,
+                span: self.view.span(first, end),
+                head: self.view.words.lemma(end - 1),
+                terms: self.view.words.terms(first, end),
+                name: None,
+                value: (first..end).find_map(|t| self.view.index.amount(t)),
+                unresolved: false,
+            }),
+            _ => self.view.argument(at, Role::Complement, None),
+        }
+    }
+
+    fn attached(&self, attached: Attached, passive: bool) -> Option<Argument> {
+        let noun = self.view.chunks[attached.noun].noun()?;
+        let preposition = attached.preposition.map(|t| self.view.doc.lemma(t)).unwrap_or_default();
+        let role = if (noun.first..noun.end).any(|t| self.view.index.time(t).is_some()) {
+            Role::Time
+        } else if passive && preposition == "by" {
+            Role::Agent
+        } else if facet::is_locative(preposition) && !noun.pronoun {
+            Role::Place
+        } else {
+            Role::Oblique
+        };
+        self.view.argument(attached.noun, role, attached.preposition)
+    }
+
+    /// From the subject to the last adjunct.
+    pub(super) fn clause_span(&self, frame: &Frame) -> Span {
+        let attached = frame.attached.iter().map(|a| self.view.extent(a.noun));
+        let (first, end) = self.core(frame);
+        let end = attached.map(|(_, e)| e).fold(end, usize::max);
+        self.view.span(first, end)
+    }
+
+    /// From the subject to the object or complement; where there is neither, to the first adjunct after the verb.
+    fn main_span(&self, frame: &Frame) -> Span {
+        let (first, mut end) = self.core(frame);
+        if frame.object.is_none() && frame.complement.is_none() {
+            let after = frame.attached.iter().find(|a| a.noun > frame.verb);
+            end = after.map_or(end, |a| self.view.extent(a.noun).1);
+        }
+        self.view.span(first, end)
+    }
+
+    /// First token of the subject (or the verb) and the token after the object, complement or verb.
+    fn core(&self, frame: &Frame) -> (usize, usize) {
+        let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
+        if let Some(subject) = frame.subject {
+            let (start, subject_end) = self.view.extent(subject);
+            let between = &self.view.chunks[subject.min(frame.verb)..frame.verb];
+            let shared = between.iter().any(|c| c.verb().is_some()) && frame.kind != FrameKind::Relative && self.coordinated(frame.verb);
+            if start <= first && first.saturating_sub(subject_end) <= REACH && !shared {
+                first = start;
+            }
+        }
+        for part in [frame.object, frame.complement].into_iter().flatten() {
+            end = end.max(self.view.extent(part).1);
+        }
+        (first, end)
+    }
+
+    /// Whether a verb shares its subject with one before it: "visited Pyongyang and signed".
+    fn coordinated(&self, verb: usize) -> bool {
+        let before = (0..verb).rev().find(|&i| !matches!(self.view.chunks[i], Chunk::Other(_)));
+        before.is_some_and(|i| matches!(self.view.chunks[i], Chunk::Coordinator(_)))
+    }
+}

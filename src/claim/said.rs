@@ -1,0 +1,72 @@
+//! Claims that someone said something.
+
+use smallvec::SmallVec;
+
+use super::build::Reader;
+use super::{Argument, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Word};
+use crate::span::Span;
+
+impl Reader<'_, '_> {
+    /// The claim that someone said what the clauses under a reporting verb say.
+    pub(super) fn said_by(&mut self, number: usize) {
+        let frame = &self.frames[number];
+        let Some(source) = self.said.sources.iter().find(|s| s.frame == Some(number)) else { return };
+        let content = self.said_content(&source.covers);
+        self.push_said(source.attribution, source.holder, content, self.clause_span(frame));
+    }
+
+    /// "according to the minister": a voice without a clause of its own.
+    pub(super) fn voices_without_verb(&mut self) {
+        for source in self.said.sources.iter().filter(|s| s.frame.is_none() && s.holder.is_some()) {
+            let content = self.said_content(&source.covers);
+            self.push_said(source.attribution, source.holder, content, source.attribution.span);
+        }
+    }
+
+    /// First and last token of the clauses that a source covers.
+    fn said_content(&self, covers: &[usize]) -> Option<Span> {
+        covers.iter().map(|&f| self.clause_span(&self.frames[f])).reduce(Span::cover)
+    }
+
+    fn push_said(&mut self, source: Attribution, holder: Option<usize>, content: Option<Span>, span: Span) {
+        let (Some(holder), Some(content)) = (holder, content) else { return };
+        let Some(mut agent) = self.view.argument(holder, Role::Agent, None) else { return };
+        if agent.unresolved {
+            self.references.resolve(&mut agent, self.number, self.words);
+        } else {
+            self.references.note(&self.view, holder, self.number, &agent);
+        }
+        if agent.unresolved {
+            return;
+        }
+        let terms = self.view.terms_of(content);
+        let said = Argument {
+            role: Role::Patient,
+            preposition: Word::EMPTY,
+            span: content,
+            head: self.view.words.first(terms).unwrap_or(Word::EMPTY),
+            terms,
+            name: None,
+            value: None,
+            unresolved: false,
+        };
+        let id = self.out.propositions.len() as u32;
+        let proposition = Proposition {
+            sentence: self.number,
+            span: span.cover(content),
+            predicate: source.verb,
+            predicate_span: source.span,
+            arguments: Run::default(),
+            polarity: Polarity::Affirmed,
+            modality: Modality::Asserted,
+            certainty: 100,
+            degree: None,
+            manner: SmallVec::new(),
+            attribution: SmallVec::new(),
+            quoted: false,
+        };
+        self.proposition(proposition, &[agent, said]);
+        let focus = Focus { facet: self.words.intern("said-by"), argument: Some(0), value: None };
+        self.claim(id, &[focus], span.cover(content));
+    }
+}
