@@ -80,9 +80,15 @@ fn values(input: &Map<String, Json>) -> Json {
         .map(|v| {
             let mut entry =
                 json!({"kind": v.kind_name(), "start": v.span.start, "end": v.span.end, "text": v.span.of(doc.text), "normal": v.normal()});
-            if let Some(interval) = v.interval() {
-                entry["low"] = json!(interval.low);
-                entry["high"] = json!(interval.high);
+            // A length of time is told by its TIMEX3 value: its number means nothing without the unit.
+            if let Some(interval) = v.interval().filter(|_| v.kind_name() != "duration") {
+                let ends = [("low", interval.low), ("high", interval.high)];
+                for (name, end) in ends.into_iter().filter_map(|(name, end)| Some((name, end?))) {
+                    entry[name] = json!(end);
+                }
+            }
+            if let Some(unit) = v.unit() {
+                entry["unit"] = json!(unit);
             }
             if let Some(timex) = v.timex() {
                 entry["timex"] = json!(timex);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Context;
+use super::figure::Role;
 use super::piece::Class;
 use crate::lexicon::{self, Set};
 use crate::span::Span;
@@ -53,6 +54,10 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
         if figure_at(cx, t) {
             break;
         }
+        // The number in a name ("12 AK 47 rifles") is part of it.
+        if token.kind == TokenKind::Number && last.is_some() && doc.tokens[t - 1].pos == Pos::ProperNoun && t + 1 < end {
+            continue;
+        }
         let next_noun =
             || doc.tokens.get(t + 1).is_some_and(|n| t + 1 < end && matches!(n.pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective));
         match token.pos {
@@ -78,7 +83,7 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
 fn figure_at(cx: &Context<'_, '_>, token: usize) -> bool {
     let (pieces, figures) = (&cx.scan.pieces, &cx.scan.figures);
     let at = figures.partition_point(|f| (pieces[f.first].token as usize) < token);
-    figures.get(at).is_some_and(|f| pieces[f.first].token as usize == token)
+    figures.get(at).is_some_and(|f| pieces[f.first].token as usize == token && f.role != Role::Name)
 }
 
 /// "six-party talks", "three-man crew": the word after the dash.

@@ -13,7 +13,7 @@ pub(super) fn join(cx: &Context<'_, '_>, found: Vec<Value>) -> Vec<Value> {
             out.push(value);
             continue;
         };
-        if !said_again(cx.doc.text, last, &value) && !range(cx, last, &value) {
+        if !said_again(cx.doc.text, last, &value) && !range(cx, last, &value) && !bounds(cx, last, &value) {
             let value = elliptic(cx, last, value);
             out.push(value);
         }
@@ -79,28 +79,76 @@ fn range(cx: &Context<'_, '_>, first: &mut Value, second: &Value) -> bool {
 }
 
 fn merge(first: &mut Kind, second: &Kind) -> bool {
-    let (number, other) = match (first, second) {
-        (Kind::Money(a), Kind::Money(b)) if a.currency == b.currency && a.parts == b.parts && a.per.is_empty() => {
-            a.per.clone_from(&b.per);
-            (&mut a.amount, b.amount)
-        }
-        (Kind::Percentage(a), Kind::Percentage(b)) if a.points == b.points && a.of.is_empty() => {
-            a.of.clone_from(&b.of);
-            (&mut a.number, b.number)
-        }
-        (Kind::Quantity(a), Kind::Quantity(b)) if a.unit == b.unit && !matches!(a.unit, "" | "score") && a.also.is_none() => {
-            (&mut a.number, b.number)
-        }
-        _ => return false,
-    };
+    // Counts, scores and bare numbers have been joined as figures.
+    if matches!(first, Kind::Number(_)) || matches!(first, Kind::Quantity(q) if matches!(q.unit, "" | "score")) {
+        return false;
+    }
+    let Some((number, other)) = alike(first, second) else { return false };
     let (Some(low), Some(high)) = (number.stated, other.stated) else { return false };
     // "$5 to $7 million": the scale of the second is the first's too.
     let scale = [1e12, 1e9, 1e6].into_iter().find(|s| high >= *s && low < 1000.0 && low * s < high).unwrap_or(1.0);
     let ordered = low * scale < high;
     if ordered {
         *number = Number { interval: Interval { low: Some(low * scale), high: Some(high) }, stated: None };
+        take_rest(first, second);
     }
     ordered
+}
+
+/// The numbers of two values in one unit, where the first has nothing that the second lacks.
+fn alike<'a>(first: &'a mut Kind, second: &Kind) -> Option<(&'a mut Number, Number)> {
+    match (first, second) {
+        (Kind::Number(a), Kind::Number(b)) => Some((a, *b)),
+        (Kind::Money(a), Kind::Money(b)) if a.currency == b.currency && a.parts == b.parts && a.per.is_empty() => {
+            Some((&mut a.amount, b.amount))
+        }
+        (Kind::Percentage(a), Kind::Percentage(b)) if a.points == b.points && a.of.is_empty() => Some((&mut a.number, b.number)),
+        (Kind::Quantity(a), Kind::Quantity(b)) if a.unit == b.unit && a.counted == b.counted && a.unit != "score" && a.also.is_none() => {
+            Some((&mut a.number, b.number))
+        }
+        _ => None,
+    }
+}
+
+/// What stands only with the second end is said of both: "$5 to $7 a share".
+fn take_rest(first: &mut Kind, second: &Kind) {
+    match (first, second) {
+        (Kind::Money(a), Kind::Money(b)) => a.per.clone_from(&b.per),
+        (Kind::Percentage(a), Kind::Percentage(b)) => a.of.clone_from(&b.of),
+        _ => {}
+    }
+}
+
+/// "more than 10 but fewer than 20 people", "above 1,000 and below 1,500": a lower and an upper bound are one interval.
+fn bounds(cx: &Context<'_, '_>, first: &mut Value, second: &Value) -> bool {
+    if first.span.end >= second.span.start {
+        return false;
+    }
+    let joint = cx.doc.text[first.span.end as usize..second.span.start as usize].trim();
+    if !matches!(joint, "and" | "but" | "," | ", but" | ", and" | "and is") {
+        return false;
+    }
+    // A bare number takes what the second counts.
+    let mut kind = match (&first.kind, &second.kind) {
+        (Kind::Number(a), Kind::Quantity(b)) if b.unit.is_empty() => {
+            let mut quantity = b.clone();
+            quantity.number = *a;
+            Kind::Quantity(quantity)
+        }
+        (kind, _) => kind.clone(),
+    };
+    let Some((number, other)) = alike(&mut kind, &second.kind) else { return false };
+    let (a, b) = (number.interval, other.interval);
+    let interval = match (a.low, a.high, b.low, b.high) {
+        (Some(low), None, None, Some(high)) | (None, Some(high), Some(low), None) if low < high => {
+            Interval { low: Some(low), high: Some(high) }
+        }
+        _ => return false,
+    };
+    *number = Number { interval, stated: None };
+    take_rest(&mut kind, &second.kind);
+    *first = Value { span: first.span.cover(second.span), kind };
+    true
 }
 
 /// How far back, in bytes, the noun of an elliptic count may stand.

@@ -191,6 +191,16 @@ impl Value {
         }
     }
 
+    /// The unit of a quantity ("km"), amount ("GBP") or percentage ("%", "pp"), where there is one.
+    pub fn unit(&self) -> Option<&'static str> {
+        match &self.kind {
+            Kind::Quantity(x) => Some(x.unit).filter(|unit| !unit.is_empty()),
+            Kind::Money(x) => Some(x.currency),
+            Kind::Percentage(x) => Some(if x.points { "pp" } else { "%" }),
+            _ => None,
+        }
+    }
+
     /// The TIMEX3 value of a date, time, duration or set (ISO-TimeML), where there is one.
     pub fn timex(&self) -> Option<String> {
         match &self.kind {

@@ -1,7 +1,7 @@
 //! Amounts of money.
 //!
 //! # What it recognises
-//! Signs and codes before or after the number ("£1.2bn", "US$ 3 million", "USD115.5", "15 EUR"), names after it ("3.5 billion dollars",
+//! Signs and codes before or after the number ("£1.2bn", "US$ 3 million", "USD115.5", "15 EUR", "MSEK 30"), names after it ("3.5 billion dollars",
 //! "450,000 yen"), hundredth parts ("50 cents"), and what the amount is paid for ("$98 a share"). An amount in brackets after another
 //! ("40 million pounds ($63 million)") is the same value said again.
 //!
@@ -23,7 +23,7 @@ use rustc_hash::FxHashMap;
 use super::bound::bounded;
 use super::figure::{Figure, Role};
 use super::numeral::NumeralForm;
-use super::piece::Class;
+use super::piece::{Class, Form};
 use super::{Context, Kind, Number, Relation, Value};
 use crate::lexicon;
 
@@ -97,10 +97,18 @@ fn code(word: &str) -> Option<(&'static str, u32)> {
     CURRENCIES.get(word.to_lowercase().as_str()).copied()
 }
 
+/// A code with the letter of millions before it, as companies write it: "MSEK", "30 MUSD".
+fn millions(word: &str) -> Option<&'static str> {
+    let rest = word.strip_prefix('M').filter(|rest| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_uppercase()))?;
+    code(rest).filter(|found| found.1 == 1).map(|found| found.0)
+}
+
 /// A currency written at a figure, and the pieces that it and the figure take.
 struct Written {
     currency: &'static str,
     parts: u32,
+    /// What the letter before a code multiplies the figure by.
+    times: f64,
     first: usize,
     end: usize,
 }
@@ -112,7 +120,8 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     }
     let written = before(cx, figure).or_else(|| after(cx, figure))?;
     let mut bound = bounded(cx, figure, written.first, written.end);
-    let mut money = Money { amount: bound.number, currency: written.currency, parts: written.parts, per: String::new(), also: None };
+    let amount = bound.number.scaled(written.times);
+    let mut money = Money { amount, currency: written.currency, parts: written.parts, per: String::new(), also: None };
     if let Some((cents, end)) = cents(cx, figure, &written) {
         money.amount = Number::exact(money.amount.interval.low? + cents / 100.0);
         bound.span = bound.span.cover(cx.scan.pieces[end - 1].span);
@@ -130,6 +139,11 @@ fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     let sign = figure.first.checked_sub(1)?;
     let word = pieces[sign].span.of(text);
     let mut end = figure.end;
+    if pieces[sign].class == Class::Word
+        && let Some(currency) = millions(word)
+    {
+        return Some(Written { currency, parts: 1, times: 1e6, first: sign, end });
+    }
     let found = match pieces[sign].class {
         Class::Mark('$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '₺' | '₦' | '₪' | '₫' | '₱' | '₭' | '₴' | '฿' | '₿') => {
             code(word)?
@@ -152,7 +166,7 @@ fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if pieces.get(end).is_some_and(|p| p.class == Class::Word && p.span.of(text).eq_ignore_ascii_case("dollars")) {
         end += 1;
     }
-    Some(Written { currency, parts, first, end })
+    Some(Written { currency, parts, times: 1.0, first, end })
 }
 
 /// "3 dollars", "5 US dollars", "10 €", "115.5USD", "12-cent".
@@ -160,6 +174,9 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
     let dash = usize::from(pieces.get(figure.end).is_some_and(|p| p.class == Class::Dash && p.glued));
     let start = figure.end + dash;
+    if let Some(currency) = pieces.get(start).and_then(|p| millions(p.span.of(text))) {
+        return Some(Written { currency, parts: 1, times: 1e6, first: figure.first, end: start + 1 });
+    }
     let mut name = String::with_capacity(24);
     let mut best = None;
     for end in start + 1..=(start + 3).min(pieces.len()) {
@@ -180,7 +197,9 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
             );
         let large = figure.number.interval.low.is_some_and(|n| n >= 100.0);
         let like_one = word.bytes().all(|b| b.is_ascii_uppercase()) || pieces[start].glued && word == "p" || name == "won" && large;
-        if short && !like_one {
+        // "3 USD50 cards": the code is the next number's.
+        let next = pieces.get(end).is_some_and(|p| p.glued && matches!(p.class, Class::Digits(_)));
+        if short && !like_one || next {
             continue;
         }
         best = CURRENCIES.get(name.as_str()).map(|c| (*c, end)).or(best);
@@ -190,7 +209,7 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if pounds && weighs(cx, figure, end) {
         return None;
     }
-    Some(Written { currency, parts, first: figure.first, end })
+    Some(Written { currency, parts, times: 1.0, first: figure.first, end })
 }
 
 /// Whether pounds are a weight: "25 pounds of rice", "weighs two pounds", "a 20-pound bag".
@@ -202,14 +221,22 @@ fn weighs(cx: &Context<'_, '_>, figure: &Figure, end: usize) -> bool {
     of || (token.saturating_sub(6)..token).any(|t| WEIGHTS.contains(doc.lemma(t)))
 }
 
-/// "50 cents" of "3 dollars (and) 50 cents".
+/// "50 cents" of "3 dollars (and) 50 cents", "50" of "15 dollars 50".
 fn cents(cx: &Context<'_, '_>, figure: &Figure, written: &Written) -> Option<(f64, usize)> {
-    let at = written.end + usize::from(cx.scan.pieces.get(written.end)?.class == Class::And);
+    let pieces = &cx.scan.pieces;
+    let at = written.end + usize::from(pieces.get(written.end)?.class == Class::And);
     let next = cx.scan.figures.partition_point(|f| f.first < at);
     let rest = cx.scan.figures.get(next).filter(|f| f.first == at && written.parts == 1)?;
-    let small = after(cx, rest).filter(|w| w.parts == 100 && comparable(w.currency, written.currency))?;
     figure.number.stated?;
-    Some((rest.number.stated.filter(|n| *n < 100.0)?, small.end))
+    let part = rest.number.stated.filter(|n| *n < 100.0)?;
+    if let Some(small) = after(cx, rest) {
+        return (small.parts == 100 && comparable(small.currency, written.currency)).then_some((part, small.end));
+    }
+    // Two digits that count nothing, after the currency's name.
+    let two = matches!(pieces[at].class, Class::Digits(d) if d.len == 2 && d.form == Form::Plain) && rest.form == NumeralForm::Plain;
+    let named = written.first == figure.first && pieces[written.end - 1].class == Class::Word;
+    let ends = pieces.get(rest.end).is_none_or(|p| matches!(p.class, Class::Mark('.' | ',' | ';' | ')')));
+    (two && named && ends).then_some((part, rest.end))
 }
 
 /// "a share", "per barrel", "an ounce".

@@ -54,6 +54,8 @@ pub(crate) struct Digits {
     pub value: f64,
     /// How many digits there are.
     pub len: u8,
+    /// How many of them stand before the decimal mark.
+    pub whole: u8,
     /// How they are written.
     pub form: Form,
 }
@@ -181,7 +183,11 @@ impl Cutter<'_> {
         while let Some(c) = self.text[at..].chars().next() {
             let rest = &self.text[at..];
             let len;
-            if c.is_ascii_digit() || vulgar(c).is_some() {
+            if c == '.' && at == 0 && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) {
+                let (taken, digits) = bare_decimals(rest);
+                len = taken;
+                self.push(at, at + len, Class::Digits(digits));
+            } else if c.is_ascii_digit() || vulgar(c).is_some() {
                 let (taken, digits) = digits(rest);
                 len = taken;
                 self.push(at, at + len, Class::Digits(digits));
@@ -281,48 +287,87 @@ fn digits(text: &str) -> (usize, Digits) {
     (end, read)
 }
 
+/// ".5": decimals with nothing before the mark.
+fn bare_decimals(text: &str) -> (usize, Digits) {
+    let (taken, read) = digits(&text[1..]);
+    let plain = matches!(read.form, Form::Plain | Form::Zeros);
+    let value = read.value / 10f64.powi(read.len.into());
+    (taken + 1, if plain { Digits { value, whole: 0, form: Form::Decimal, ..read } } else { Digits { form: Form::Odd, ..read } })
+}
+
+/// Reads digits with inner commas and full stops.
 fn plain_digits(text: &str) -> Digits {
     let len = text.bytes().filter(u8::is_ascii_digit).count();
-    let odd = Digits { value: 0.0, len: len.min(255) as u8, form: Form::Odd };
+    let small = len.min(255) as u8;
+    let odd = Digits { value: 0.0, len: small, whole: small, form: Form::Odd };
     if len == 0 {
         return Digits { form: Form::Vulgar, ..odd };
     }
     if len > MOST_DIGITS {
         return odd;
     }
-    let (plain, form) = separators(text);
-    match (form, plain.parse::<f64>()) {
-        (Form::Odd, _) | (_, Err(_)) => odd,
-        (form, Ok(value)) => Digits { value, form, ..odd },
+    if len == text.len() {
+        let form = if len > 1 && text.starts_with('0') { Form::Zeros } else { Form::Plain };
+        return Digits { value: whole_number(text), form, ..odd };
+    }
+    let (form, decimals) = separators(text);
+    match form {
+        Form::Odd => odd,
+        Form::Decimal => Digits { value: decimal(text, decimals), form, whole: small - decimals as u8, ..odd },
+        _ => Digits { value: whole_number(text), form, ..odd },
     }
 }
 
-/// Takes out the grouping marks of either habit (1,234.5 and 1.234,5) and says how the number is written.
-fn separators(text: &str) -> (String, Form) {
-    let marks: Vec<(usize, u8)> = text.bytes().enumerate().filter(|(_, b)| !b.is_ascii_digit()).collect();
-    let Some(&(last, mark)) = marks.last() else {
-        let zeros = text.len() > 1 && text.starts_with('0');
-        return (text.to_owned(), if zeros { Form::Zeros } else { Form::Plain });
-    };
+/// What the digits of a text come to, whatever stands between them; exact, or rounded as the standard library rounds.
+fn whole_number(text: &str) -> f64 {
+    let add = |sum: u128, b: u8| sum * 10 + u128::from(b - b'0');
+    text.bytes().filter(u8::is_ascii_digit).fold(0, add) as f64
+}
+
+/// A number whose last digits, so many, are decimals.
+fn decimal(text: &str, decimals: usize) -> f64 {
+    let digits = whole_number(text);
+    // Up to here both numbers are exact and their quotient is rounded once, as it is when the text is parsed.
+    if decimals <= 22 && digits < 9e15 {
+        return digits / 10f64.powi(decimals as i32);
+    }
+    let (whole, part) = text.split_at(text.len() - decimals);
+    let plain: String = whole.bytes().filter(u8::is_ascii_digit).map(char::from).collect();
+    format!("{plain}.{part}").parse().unwrap_or(digits)
+}
+
+/// How digits with marks between them are written, by either habit (1,234.5 and 1.234,5), and how many of the last are decimals.
+fn separators(text: &str) -> (Form, usize) {
+    let is_mark = |b: u8| !b.is_ascii_digit();
+    let Some(last) = text.bytes().rposition(is_mark) else { return (Form::Plain, 0) };
+    let mark = text.as_bytes()[last];
+    let single = text.bytes().filter(|&b| b == mark).count() == 1;
+    let only = text.bytes().filter(|&b| is_mark(b)).all(|b| b == mark);
+    if only && grouped(text, mark) && (mark == b',' || !single) {
+        return (Form::Grouped, 0);
+    }
     let grouping = if mark == b',' { b'.' } else { b',' };
-    // Between grouping marks stand three digits (or two, in the Indian habit), before the first at most three.
-    let grouped = |part: &str, mark: u8| {
-        let mut groups = part.split(mark as char);
-        let first = groups.next().map_or(0, str::len);
-        let groups: Vec<usize> = groups.map(str::len).collect();
-        let indian = mark == b',' && groups.last() == Some(&3) && groups.iter().rev().skip(1).all(|&n| n == 2) && first <= 2;
-        (1..=3).contains(&first) && (groups.iter().all(|&n| n == 3) || indian)
-    };
-    let strip = |part: &str| part.replace([',', '.'], "");
-    let single = marks.iter().filter(|m| m.1 == mark).count() == 1;
-    if marks.iter().all(|m| m.1 == mark) && grouped(text, mark) && (mark == b',' || !single) {
-        return (strip(text), Form::Grouped);
+    if single && (only || grouped(&text[..last], grouping)) {
+        return (Form::Decimal, text.len() - last - 1);
     }
-    let head = &text[..last];
-    if single && (marks.len() == 1 || grouped(head, grouping)) {
-        return (format!("{}.{}", strip(head), &text[last + 1..]), Form::Decimal);
+    (Form::Odd, 0)
+}
+
+/// Whether between the marks stand three digits (or two, in the Indian habit), before the first at most three, and no other marks.
+fn grouped(text: &str, mark: u8) -> bool {
+    let mut groups = text.split(mark as char);
+    let first = groups.next().map_or(0, str::len);
+    if !(1..=3).contains(&first) || text.bytes().any(|b| !b.is_ascii_digit() && b != mark) {
+        return false;
     }
-    (String::new(), Form::Odd)
+    let (mut threes, mut twos, mut end) = (true, true, 0);
+    let mut groups = groups.map(str::len).peekable();
+    while let Some(len) = groups.next() {
+        threes &= len == 3;
+        twos &= len == 2 || groups.peek().is_none();
+        end = len;
+    }
+    threes || mark == b',' && first <= 2 && twos && end == 3
 }
 
 #[cfg(test)]

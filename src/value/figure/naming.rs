@@ -1,0 +1,186 @@
+//! Numbers that count and measure nothing: codes, clock times, flights, street numbers, years.
+
+use std::sync::LazyLock;
+
+use super::{Figure, Role, year};
+use crate::lexicon::{self, Set};
+use crate::text::{Document, Pos};
+use crate::value::numeral::{Numeral, NumeralForm};
+use crate::value::piece::{Class, Digits, Form, Piece, lower};
+use crate::value::{Interval, Number, money, unit};
+
+/// Whether a numeral only names something.
+pub(super) fn names(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
+    let zeros = matches!(pieces[n.first].class, Class::Digits(d) if d.form == Form::Zeros) && n.form == NumeralForm::Plain;
+    zeros
+        || named_before(doc, pieces, n.first)
+        || year(n) && dated(doc, pieces, n.first)
+        || day(doc, pieces, n)
+        || matches!(n.form, NumeralForm::Plain | NumeralForm::Cardinal)
+            && matches!(pieces[n.end - 1].class, Class::Digits(_))
+            && named_after(doc, pieces, n)
+}
+
+/// Whether digits begin a code: three runs joined by dashes or slashes, a clock time ("5:30"), a telephone number, two years ("2008/09").
+pub(super) fn code(pieces: &[Piece], at: usize) -> bool {
+    let Some(first) = digits(pieces, at) else { return false };
+    if first.form == Form::Odd || abroad(pieces, at, first) {
+        return true;
+    }
+    // What goes on without a space tells a code from a number.
+    match pieces.get(at + 1).filter(|p| p.glued).map(|p| p.class) {
+        Some(Class::Mark(':')) => clock(pieces, at),
+        Some(Class::Dash) => chain(pieces, at) || local(pieces, at, first),
+        Some(Class::Mark('/')) => {
+            let years = (1900.0..2100.0).contains(&first.value) && joint(pieces, at + 1) && digits(pieces, at + 2).is_some();
+            years || chain(pieces, at)
+        }
+        _ => false,
+    }
+}
+
+fn digits(pieces: &[Piece], at: usize) -> Option<Digits> {
+    match pieces.get(at)?.class {
+        Class::Digits(d) => Some(d),
+        _ => None,
+    }
+}
+
+/// A dash or slash glued on both sides.
+fn joint(pieces: &[Piece], at: usize) -> bool {
+    let glued = |at: usize| pieces.get(at).is_some_and(|p| p.glued);
+    glued(at) && glued(at + 1) && matches!(pieces[at].class, Class::Dash | Class::Mark('/'))
+}
+
+/// "5:30".
+fn clock(pieces: &[Piece], at: usize) -> bool {
+    digits(pieces, at + 2).is_some_and(|d| d.len <= 2) && pieces[at + 2].glued
+}
+
+/// "12/7/41", "01-43-22"; but "1-1/4" is one and a quarter.
+fn chain(pieces: &[Piece], at: usize) -> bool {
+    let (true, Some(second), true, Some(third)) =
+        (joint(pieces, at + 1), digits(pieces, at + 2), joint(pieces, at + 3), digits(pieces, at + 4))
+    else {
+        return false;
+    };
+    let mixed = pieces[at + 1].class == Class::Dash
+        && pieces[at + 3].class == Class::Mark('/')
+        && second.value < third.value
+        && third.value <= 64.0;
+    !mixed
+}
+
+/// "555-0142".
+fn local(pieces: &[Piece], at: usize, first: Digits) -> bool {
+    first.len == 3 && joint(pieces, at + 1) && digits(pieces, at + 2).is_some_and(|d| d.len == 4 && d.form != Form::Decimal)
+}
+
+/// "+44 20 ...".
+fn abroad(pieces: &[Piece], at: usize, first: Digits) -> bool {
+    let plus = at > 0 && pieces[at].glued && pieces[at - 1].class == Class::Mark('+');
+    plus && first.len <= 3 && digits(pieces, at + 1).is_some()
+}
+
+/// A code: everything glued to it by digits, dashes, slashes and colons.
+pub(super) fn name(pieces: &[Piece], at: usize) -> Figure {
+    let mut end = at + 1;
+    // The groups of a telephone number after "+" stand apart.
+    let plus = at > 0 && pieces[at - 1].class == Class::Mark('+');
+    let group = |p: &Piece| matches!(p.class, Class::Digits(d) if matches!(d.form, Form::Plain | Form::Zeros));
+    while plus && end < (at + 7).min(pieces.len()) && group(&pieces[end]) {
+        end += 1;
+    }
+    while end < pieces.len()
+        && pieces[end].glued
+        && (matches!(pieces[end].class, Class::Digits(_) | Class::Dash | Class::Mark('/' | ':' | '.')))
+    {
+        end += 1;
+    }
+    while end > at + 1 && !matches!(pieces[end - 1].class, Class::Digits(_)) {
+        end -= 1;
+    }
+    let number = Number { interval: Interval { low: None, high: None }, stated: None };
+    Figure { first: at, end, number, form: NumeralForm::Plain, role: Role::Name }
+}
+
+/// Words that, before a number, make a name of it: "flight 370", "route 66", "no. 5".
+static DESIGNATORS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/designators.txt")));
+
+/// Words that end an address: "10 Harbour Street".
+static STREETS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/streets.txt")));
+
+/// Words before a year: "in 2003", "since 1999", "March 2004".
+fn dated(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
+    static BEFORE_YEARS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/before_years.txt")));
+    let mut buffer = [0; 16];
+    let before = first.checked_sub(1).map(|i| pieces[i].span.of(doc.text).trim_end_matches('.'));
+    before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| BEFORE_YEARS.contains(w))
+}
+
+/// "AK-47", "G7", "flight 370", "No. 5", "#5".
+pub(super) fn named_before(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
+    let Some(before) = first.checked_sub(1).map(|i| &pieces[over_stop(pieces, i)]) else { return false };
+    let word = before.span.of(doc.text);
+    if !matches!(pieces[first].class, Class::Digits(_)) {
+        return false;
+    }
+    match before.class {
+        Class::Mark('#') => true,
+        Class::Word | Class::A if pieces[first].glued => !money::is_code(word),
+        Class::Dash if pieces[first].glued && before.glued && first > 1 => {
+            matches!(pieces[first - 2].class, Class::Word | Class::Digits(_))
+                && !pieces[first - 2].span.of(doc.text).eq_ignore_ascii_case("magnitude")
+        }
+        Class::Word if model(doc, pieces, first) => true,
+        Class::Word => {
+            let mut buffer = [0; 16];
+            lower(word.trim_end_matches('.'), &mut buffer).is_some_and(|w| DESIGNATORS.contains(w))
+                && (word != "no" || pieces[first - 1].class == Class::Mark('.'))
+        }
+        _ => false,
+    }
+}
+
+/// In text cut into words beforehand, the piece before a full stop that stands apart: "no . 5", "sept . 30".
+fn over_stop(pieces: &[Piece], at: usize) -> usize {
+    at - usize::from(at > 0 && pieces[at].class == Class::Mark('.') && !pieces[at].glued)
+}
+
+/// "May 19" where no date was made of it (lower case, no year): a day counts nothing, unless what follows is counted.
+fn day(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
+    static MONTHS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/months.txt")));
+    let mut buffer = [0; 16];
+    let before = n.first.checked_sub(1).map(|i| pieces[over_stop(pieces, i)].span.of(doc.text).trim_end_matches('.'));
+    let month = before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| MONTHS.contains(w));
+    let counts =
+        |p: &Piece| p.glued && p.class != Class::Mark(',') || matches!(doc.tokens[p.token as usize].pos, Pos::Noun | Pos::Adjective);
+    month && n.form == NumeralForm::Plain && (1.0..32.0).contains(&n.low) && !pieces.get(n.end).is_some_and(counts)
+}
+
+/// "12 AK 47 rifles": between a count and what it counts, a name's number is part of the name.
+fn model(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
+    let capital = pieces[first - 1].span.of(doc.text).starts_with(char::is_uppercase);
+    let counted = || first > 1 && matches!(pieces[first - 2].class, Class::Digits(_) | Class::Number(_));
+    let noun = |p: &Piece| !p.glued && p.class == Class::Word && doc.tokens[p.token as usize].pos == Pos::Noun;
+    capital && counted() && pieces.get(first + 1).is_some_and(noun)
+}
+
+/// "747s", "9pm", "5G", "10 Harbour Street".
+fn named_after(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
+    let Some(after) = pieces.get(n.end) else { return false };
+    let word = after.span.of(doc.text);
+    let clock = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    if clock {
+        return true;
+    }
+    if after.glued && after.class == Class::Word {
+        return !unit::starts(word) && !money::is_code(word);
+    }
+    let street = |at: usize| {
+        let mut buffer = [0; 16];
+        pieces.get(at).is_some_and(|p| lower(p.span.of(doc.text).trim_end_matches('.'), &mut buffer).is_some_and(|w| STREETS.contains(w)))
+    };
+    let capital = |at: usize| pieces.get(at).is_some_and(|p| p.span.of(doc.text).starts_with(char::is_uppercase));
+    n.form == NumeralForm::Plain && capital(n.end) && (1..4).any(|k| capital(n.end + k) && street(n.end + k))
+}
