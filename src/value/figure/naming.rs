@@ -6,7 +6,7 @@ use super::{Figure, Role, year};
 use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos};
 use crate::value::numeral::{Numeral, NumeralForm};
-use crate::value::piece::{Class, Digits, Form, Piece, lower};
+use crate::value::piece::{Class, Digits, Form, NumberWord, Piece, lower};
 use crate::value::{Interval, Number, money, unit};
 
 /// Whether a numeral only names something.
@@ -132,11 +132,11 @@ pub(super) fn named_before(doc: &Document<'_>, pieces: &[Piece], first: usize) -
             matches!(pieces[first - 2].class, Class::Word | Class::Digits(_))
                 && !pieces[first - 2].span.of(doc.text).eq_ignore_ascii_case("magnitude")
         }
+        Class::Number(NumberWord::No) => pieces[first - 1].class == Class::Mark('.'),
         Class::Word if model(doc, pieces, first) => true,
         Class::Word => {
             let mut buffer = [0; 16];
-            lower(word.trim_end_matches('.'), &mut buffer).is_some_and(|w| DESIGNATORS.contains(w))
-                && (word != "no" || pieces[first - 1].class == Class::Mark('.'))
+            lower(word.trim_end_matches('.'), &mut buffer).is_some_and(|w| DESIGNATORS.contains(w)) && word != "no"
         }
         _ => false,
     }
