@@ -5,7 +5,9 @@
 
 use smallvec::SmallVec;
 
+use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, Sentence, TokenKind, VerbForm};
+use crate::value::names;
 
 /// A noun phrase without what follows its head: "the North Korean leader", "23 Somali pirates", "she".
 #[derive(Clone, Debug)]
@@ -106,8 +108,8 @@ impl Chunk {
     }
 }
 
-/// Cuts a sentence into chunks.
-pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence) -> Vec<Chunk> {
+/// Cuts a sentence into chunks. `amount` tells which amount a token belongs to, by any number of its own.
+pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, amount: impl Fn(usize) -> Option<u32>) -> Vec<Chunk> {
     let range = sentence.tokens();
     let mut out: Vec<Chunk> = Vec::with_capacity(range.len() / 2);
     let mut at = range.start;
@@ -116,13 +118,30 @@ pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence) -> Vec<Chunk> {
             at += 1;
             continue;
         }
-        let (chunk, next) = next_chunk(doc, at, range.end, out.last());
+        let (chunk, next) = match bounded_amount(doc, at, range.end, &amount) {
+            Some(found) => found,
+            None => next_chunk(doc, at, range.end, out.last()),
+        };
         out.push(chunk);
         at = next.max(at + 1);
     }
     let mut out = join_ages(doc, out);
     join_conjuncts(doc, &mut out);
     out
+}
+
+/// "at least three people", "up to 40 homes": a noun phrase that opens with words that bound its number, whatever their tags.
+fn bounded_amount(doc: &Document<'_>, at: usize, end: usize, amount: &impl Fn(usize) -> Option<u32>) -> Option<(Chunk, usize)> {
+    if matches!(doc.tokens[at].pos, Pos::Number | Pos::Determiner | Pos::Noun | Pos::ProperNoun | Pos::Symbol) {
+        return None;
+    }
+    let value = amount(at)?;
+    let same = (at + 1..end.min(at + 5)).take_while(|&t| amount(t) == Some(value));
+    let number = same.clone().find(|&t| matches!(doc.tokens[t].pos, Pos::Number | Pos::Symbol))?;
+    match noun_phrase(doc, number, end)? {
+        (Chunk::Noun(noun), next) => Some((Chunk::Noun(Noun { first: at, ..noun }), next)),
+        _ => None,
+    }
 }
 
 /// Takes an age between commas into the phrase of the name before it, so that "Ana Ruiz, 35, left" reads as "Ana Ruiz left".
@@ -456,7 +475,7 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
         if next == i || closed || chunks.get(next).and_then(Chunk::noun).is_none_or(|n| n.pronoun) {
             break;
         }
-        if opens_clause(doc, chunks, at, next, coordinator) {
+        if opens_clause(doc, chunks, at, next, coordinator) || (members.is_empty() && comma && apposed(doc, chunks, at, next)) {
             break;
         }
         members.push(next as u32);
@@ -466,12 +485,24 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
     if closed { members } else { SmallVec::new() }
 }
 
+/// Whether the phrase at `next` tells what the name before it is: "Ana Ruiz, a surgeon and adviser, left".
+fn apposed(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize) -> bool {
+    let (Some(name), Some(role)) = (chunks[at].noun(), chunks[next].noun()) else { return false };
+    let introduced = matches!(doc.lemma(role.first), "a" | "an") || role.possessor.is_some();
+    doc.tokens[name.head].pos == Pos::ProperNoun
+        && doc.tokens[role.head].pos == Pos::Noun
+        && introduced
+        && names::role(doc.lemma(role.head))
+}
+
 /// Whether the phrase at `next` is rather the subject of a clause of its own: "he met Kim and Putin left".
 fn opens_clause(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize, coordinator: bool) -> bool {
     let verb_after = chunks.get(next + 1).and_then(Chunk::verb).is_some_and(|v| v.finite && !is_participle_like(doc, v));
     let verb_before = chunks[..at].iter().rev().take(6).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
     let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(_));
-    coordinator && verb_after && (verb_before || after_preposition)
+    // "said two women and one man died": what was said is a clause, and the list its subject.
+    let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lemma(v.head))).is_some());
+    coordinator && verb_after && !said && (verb_before || after_preposition)
 }
 
 fn is_participle_like(doc: &Document<'_>, verb: &Verb) -> bool {

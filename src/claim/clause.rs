@@ -7,6 +7,7 @@ use super::chunk::Chunk;
 use super::frame::{Attached, Frame, FrameKind};
 use super::modality::{self, Mood};
 use super::{Argument, Proposition, Role, Run, Word, facet};
+use crate::lexicon::modality::Effect;
 use crate::lexicon::reporting::reporting;
 use crate::span::Span;
 
@@ -64,7 +65,9 @@ impl Reader<'_, '_> {
         }
         let lemmas = (verb.head..self.view.doc.tokens.len().min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
         if let Some((_, reporting)) = reporting(lemmas) {
-            mood.govern(reporting.content, reporting.stance);
+            // Who is asked to do something may do it; who is asked whether, may not know.
+            let request = frame.kind == FrameKind::Infinitive && reporting.content == Effect::Unclear;
+            mood.govern(if request { Effect::Wanted } else { reporting.content }, reporting.stance);
         }
         if frame.kind == FrameKind::Infinitive {
             let above = modality::mood(&self.view, verb, verb.end);

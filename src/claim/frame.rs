@@ -3,9 +3,12 @@
 //! One pass over a sentence's chunks, left to right. Finite verbs open clauses; relative pronouns, participles and infinitives take their subject
 //! from the clause they hang on.
 
+use std::sync::LazyLock;
+
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Verb};
+use crate::lexicon;
 use crate::text::{Document, Pos, VerbForm};
 
 /// What kind of clause a frame is.
@@ -371,37 +374,6 @@ impl<T: Times> Reader<'_, '_, T> {
 
 /// Verbs whose object does what the infinitive says: "ordered him to leave".
 fn hands_on(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "order"
-            | "ask"
-            | "tell"
-            | "urge"
-            | "force"
-            | "allow"
-            | "let"
-            | "help"
-            | "make"
-            | "want"
-            | "expect"
-            | "enable"
-            | "encourage"
-            | "invite"
-            | "permit"
-            | "persuade"
-            | "require"
-            | "instruct"
-            | "press"
-            | "get"
-            | "cause"
-            | "lead"
-            | "authorise"
-            | "authorize"
-            | "advise"
-            | "warn"
-            | "appoint"
-            | "name"
-            | "elect"
-            | "choose"
-    )
+    static VERBS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/object_control.txt")));
+    VERBS.contains(lemma)
 }

@@ -7,6 +7,7 @@ use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
 use super::{Argument, Polarity, Proposition, Role, Run, facet, modality};
 use crate::lexicon;
+use crate::span::Span;
 
 /// Reads the nominal propositions of a sentence.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
@@ -15,6 +16,54 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) {
         if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
             nominal(reader, at, &noun);
         }
+        if !noun.pronoun {
+            state(reader, at);
+        }
+    }
+}
+
+/// "Three dead after bus hits bridge", "left 12 people homeless": how many are in a state, where no verb or another's says so.
+fn state(reader: &mut Reader<'_, '_>, at: usize) {
+    let Some(&Chunk::Adjective(first, end)) = reader.view.chunks.get(at + 1) else { return };
+    let said = reader.frames.iter().any(|f| f.complement == Some(at + 1));
+    let Some(who) = reader.view.argument(at, Role::Patient, None).filter(|who| who.value.is_some()) else { return };
+    if said || end - first > 2 || !is_state(reader.view.doc.lemma(end - 1)) {
+        return;
+    }
+    let mut arguments = Arguments::new();
+    arguments.push(who);
+    if let (Some(Chunk::Preposition(t)), Some(Chunk::Noun(inner))) = (reader.view.chunks.get(at + 2), reader.view.chunks.get(at + 3)) {
+        let role = if reader.view.index.time(inner.head).is_some() { Role::Time } else { Role::Oblique };
+        arguments.extend(reader.view.argument(at + 3, role, Some(*t)));
+    }
+    let span = reader.view.span(reader.view.chunks[at].tokens().0, end);
+    let mood = modality::phrase_mood(&reader.view, first, end - 1);
+    reader.push(bare(reader, end - 1, span, Polarity::Affirmed, &mood), &arguments, span);
+}
+
+/// What becomes of people and houses.
+fn is_state(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "dead" | "missing" | "homeless" | "wounded" | "injured" | "hurt" | "ill" | "sick" | "unhurt" | "safe" | "alive" | "unaccounted"
+    )
+}
+
+/// A proposition without a verb, its predicate the word at a token.
+fn bare(reader: &Reader<'_, '_>, predicate: usize, span: Span, polarity: Polarity, mood: &modality::Mood) -> Proposition {
+    Proposition {
+        sentence: reader.number,
+        span,
+        predicate: reader.view.words.lemma(predicate),
+        predicate_span: reader.view.span(predicate, predicate + 1),
+        arguments: Run::default(),
+        polarity,
+        modality: mood.modality,
+        certainty: mood.certainty,
+        degree: mood.degree,
+        manner: SmallVec::new(),
+        attribution: reader.said.inherited.into_iter().collect(),
+        quoted: reader.view.doc.quotation_at(span.start).is_some(),
     }
 }
 
@@ -27,20 +76,8 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     let negated = modality::negative_phrase(&reader.view, &reader.view.chunks[at]);
     let mut mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
     governed(reader, at, &mut mood);
-    let proposition = Proposition {
-        sentence: reader.number,
-        span,
-        predicate: reader.view.words.lemma(noun.head),
-        predicate_span: reader.view.span(noun.head, noun.head + 1),
-        arguments: Run::default(),
-        polarity: if negated { Polarity::Negated } else { Polarity::Affirmed },
-        modality: mood.modality,
-        certainty: mood.certainty,
-        degree: mood.degree,
-        manner: SmallVec::new(),
-        attribution: reader.said.inherited.into_iter().collect(),
-        quoted: reader.view.doc.quotation_at(span.start).is_some(),
-    };
+    let polarity = if negated { Polarity::Negated } else { Polarity::Affirmed };
+    let proposition = bare(reader, noun.head, span, polarity, &mood);
     reader.push(proposition, &arguments, span);
 }
 

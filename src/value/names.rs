@@ -160,7 +160,9 @@ pub(crate) fn given(lower: &str) -> bool {
 /// Whether a word, in lower case, is a title that stands before a name.
 pub(crate) fn title(lower: &str) -> bool {
     static TITLES: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/titles.txt")));
-    TITLES.contains(lower)
+    let bare = lower.strip_suffix("-elect").unwrap_or(lower);
+    let bare = ["vice-", "ex-", "co-", "deputy-"].iter().find_map(|before| bare.strip_prefix(before)).unwrap_or(bare);
+    TITLES.contains(bare)
 }
 
 /// Whether a word, in lower case, names what a person does.

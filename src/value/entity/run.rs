@@ -210,6 +210,10 @@ impl<'a, 't> Reader<'a, 't> {
         let is_role = |i: usize| names::role(&self.low(i)) || names::title(&self.low(i));
         let Some(role) = (at..end - 1).rev().find(|&i| is_role(i)) else { return at };
         let mut after = role + 1;
+        // "President-elect", "Prime Minister-designate"
+        while after < end && self.words[after].joined && matches!(self.low(after).as_str(), "-" | "elect" | "designate") {
+            after += 1;
+        }
         if self.low(after) == "of" || self.low(after) == "for" {
             after += 1;
             while after < end && (names::role_modifier(&self.low(after)) || self.place_at(after).is_some()) {
