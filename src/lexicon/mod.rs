@@ -36,6 +36,34 @@ pub(crate) fn table(data: &'static str) -> Table {
     entries(data).filter_map(|line| line.split_once('\t')).collect()
 }
 
+/// Tells at once of most words that they are not in a list, by their first and last letter and their length.
+pub(crate) struct Gate([u64; 128]);
+
+impl Gate {
+    /// The gate of a list.
+    pub(crate) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut bits = [0; 128];
+        for bit in words.into_iter().filter_map(gate_bit) {
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Gate(bits)
+    }
+
+    /// Whether the list may hold the word, in upper or lower case. `false` is certain.
+    #[inline]
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        gate_bit(word).is_none_or(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
+    }
+}
+
+/// A word's place in a gate; none when its ends are no ASCII, and case may change their bytes.
+#[inline]
+fn gate_bit(word: &str) -> Option<usize> {
+    let (&first, &last) = word.as_bytes().first().zip(word.as_bytes().last())?;
+    let part = |b: u8| usize::from(b & 31);
+    (first.is_ascii() && last.is_ascii()).then(|| part(first) | part(last) << 5 | (word.len() & 7) << 10)
+}
+
 /// Whether two predicates name one kind of event: "kill" and "death".
 pub(crate) fn same_event(a: &str, b: &str) -> bool {
     events::share_class(a, b)

@@ -32,6 +32,8 @@ static BEFORE: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!(".
 /// Last words of the phrases, to leave at once when the word before a number is none of them.
 static LAST: LazyLock<lexicon::Set> = LazyLock::new(|| BEFORE.keys().filter_map(|phrase| phrase.rsplit(' ').next()).collect());
 
+static GATE: LazyLock<lexicon::Gate> = LazyLock::new(|| lexicon::Gate::new(LAST.iter().copied()));
+
 /// Longest phrase before a number, in words.
 const LONGEST: usize = 5;
 
@@ -66,8 +68,8 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
         _ => {}
     }
     let mut buffer = [0; 16];
-    let word = lower(previous.span.of(text), &mut buffer)?;
-    if !LAST.contains(word) {
+    let word = previous.span.of(text);
+    if !GATE.may_hold(word) || !LAST.contains(lower(word, &mut buffer)?) {
         return None;
     }
     let mut phrase = String::with_capacity(40);

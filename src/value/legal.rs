@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 
 use super::piece::lower;
 use super::{Context, Kind, Relation, Value};
-use crate::lexicon::{self, Set, Table};
+use crate::lexicon::{self, Gate, Set, Table};
 use crate::span::Span;
 use crate::text::{Document, Pos, TokenKind};
 
@@ -69,18 +69,25 @@ static DOCUMENTS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("..
 /// How many words a document's name may have.
 const LONGEST_NAME: usize = 8;
 
+/// The words of both lists.
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::new(PARTS.keys().chain(DOCUMENTS.iter()).copied()));
+
 /// Reads the values of this kind.
 pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let doc = cx.doc;
+    let gate = &*GATE;
     let mut next = 0;
     for (t, token) in doc.tokens.iter().enumerate() {
-        let first = doc.text.as_bytes()[token.span.start as usize];
+        let word = token.span.of(doc.text);
+        if t < next || !gate.may_hold(word) {
+            continue;
+        }
+        let first = word.as_bytes()[0];
         let candidate = first.is_ascii_uppercase() || first == 0xc2 || doc.tokens.get(t + 1).is_some_and(|n| n.kind == TokenKind::Number);
-        if t < next || !candidate || token.kind == TokenKind::Number {
+        if !candidate || token.kind == TokenKind::Number {
             continue;
         }
         let mut buffer = [0; 16];
-        let word = doc.word(t);
         let Some(word) = (if word == "§" { Some("§") } else { lower(word, &mut buffer) }) else { continue };
         if let Some(kind) = PARTS.get(word) {
             next = parts(doc, t, kind, out);

@@ -17,6 +17,7 @@
 
 use std::sync::LazyLock;
 
+use super::piece::Class;
 use super::{Context, Kind, Relation, Value};
 use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos, TokenKind, VerbForm};
@@ -62,17 +63,20 @@ const LONGEST_TERM: usize = 4;
 /// Reads the values of this kind.
 pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let doc = cx.doc;
-    for sentence in &doc.sentences {
-        let range = sentence.tokens();
-        let mut from = range.start;
-        for t in range.clone() {
-            if t >= from
-                && matches!(doc.word(t), "and" | "&")
-                && let Some((value, end)) = list(doc, from, t, range.end)
-            {
-                out.push(value);
-                from = end;
-            }
+    let (mut from, mut sentence) = (0, 0);
+    for and in cx.scan.pieces.iter().filter(|p| matches!(p.class, Class::And | Class::Mark('&'))) {
+        let t = and.token as usize;
+        while doc.sentences.get(sentence).is_some_and(|s| s.tokens().end <= t) {
+            sentence += 1;
+        }
+        let Some(range) = doc.sentences.get(sentence).map(|s| s.tokens()).filter(|r| r.contains(&t)) else { continue };
+        from = range.start.max(from);
+        if t >= from
+            && matches!(doc.word(t), "and" | "&")
+            && let Some((value, end)) = list(doc, from, t, range.end)
+        {
+            out.push(value);
+            from = end;
         }
     }
 }

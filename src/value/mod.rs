@@ -18,6 +18,7 @@ mod joined;
 pub mod legal;
 pub mod list;
 pub mod money;
+mod named;
 pub(crate) mod names;
 pub mod number;
 mod numeral;

@@ -18,12 +18,11 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::bound::bounded;
 use super::figure::{Figure, Role};
+use super::named::Names;
 use super::numeral::NumeralForm;
-use super::piece::{Class, Form};
+use super::piece::{Class, Form, Piece};
 use super::{Context, Kind, Number, Relation, Value};
 use crate::lexicon;
 
@@ -78,12 +77,13 @@ fn comparable(a: &str, b: &str) -> bool {
     a == b || (a == "$" && dollars(b)) || (b == "$" && dollars(a))
 }
 
-static CURRENCIES: LazyLock<FxHashMap<&'static str, (&'static str, u32)>> = LazyLock::new(|| {
-    lexicon::table(include_str!("../lexicon/currencies.txt"))
-        .into_iter()
-        .map(|(name, code)| (name, code.strip_suffix("/100").map_or((code, 1), |code| (code, 100))))
-        .collect()
+static CURRENCIES: LazyLock<Names<(&'static str, u32)>> = LazyLock::new(|| {
+    let entries = lexicon::table(include_str!("../lexicon/currencies.txt")).into_iter();
+    Names::new(entries.map(|(name, code)| (name, code.strip_suffix("/100").map_or((code, 1), |code| (code, 100)))))
 });
+
+/// Short names and codes that are words besides: after a number they must be written as a code ("15 EUR", not "3 try").
+static AMBIGUOUS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/currency_words.txt")));
 
 /// Whether a word glued to digits is a currency: "USD115", "100EUR", "50p".
 pub(crate) fn is_code(word: &str) -> bool {
@@ -91,10 +91,7 @@ pub(crate) fn is_code(word: &str) -> bool {
 }
 
 fn code(word: &str) -> Option<(&'static str, u32)> {
-    if word.len() > 28 {
-        return None;
-    }
-    CURRENCIES.get(word.to_lowercase().as_str()).copied()
+    CURRENCIES.get(word)
 }
 
 /// A code with the letter of millions before it, as companies write it: "MSEK", "30 MUSD".
@@ -177,39 +174,25 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if let Some(currency) = pieces.get(start).and_then(|p| millions(p.span.of(text))) {
         return Some(Written { currency, parts: 1, times: 1e6, first: figure.first, end: start + 1 });
     }
-    let mut name = String::with_capacity(24);
-    let mut best = None;
-    for end in start + 1..=(start + 3).min(pieces.len()) {
-        let word = pieces[end - 1].span.of(text);
-        if word.len() > 14 || name.len() > 24 {
-            break;
-        }
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.extend(word.chars().flat_map(char::to_lowercase));
-        let lone = end == start + 1;
-        // Signs and codes after a number must look like it: "15 EUR", not "3 try".
-        let short = lone
-            && matches!(
-                name.as_str(),
-                "p" | "c" | "dm" | "rub" | "nis" | "nok" | "sek" | "won" | "kip" | "inr" | "all" | "cad" | "sdr" | "zar"
-            );
-        let large = figure.number.interval.low.is_some_and(|n| n >= 100.0);
-        let like_one = word.bytes().all(|b| b.is_ascii_uppercase()) || pieces[start].glued && word == "p" || name == "won" && large;
+    let first = pieces.get(start)?;
+    let word = first.span.of(text);
+    let fits = |name: &str, end: usize| {
         // "3 USD50 cards": the code is the next number's.
         let next = pieces.get(end).is_some_and(|p| p.glued && matches!(p.class, Class::Digits(_)));
-        if short && !like_one || next {
-            continue;
-        }
-        best = CURRENCIES.get(name.as_str()).map(|c| (*c, end)).or(best);
-    }
-    let ((currency, parts), end) = best?;
-    let pounds = matches!(pieces[start].span.of(text), "pound" | "pounds") && end == start + 1;
+        !next && (end > start + 1 || !AMBIGUOUS.contains(name) || like_a_code(first, word, figure))
+    };
+    let ((currency, parts), end) = CURRENCIES.longest(pieces, text, start, fits)?;
+    let pounds = matches!(word, "pound" | "pounds") && end == start + 1;
     if pounds && weighs(cx, figure, end) {
         return None;
     }
     Some(Written { currency, parts, times: 1.0, first: figure.first, end })
+}
+
+/// "15 EUR", "50p", "300 won": a word that is written or used as a currency.
+fn like_a_code(piece: &Piece, word: &str, figure: &Figure) -> bool {
+    let large = figure.number.interval.low.is_some_and(|n| n >= 100.0);
+    word.bytes().all(|b| b.is_ascii_uppercase()) || piece.glued && word == "p" || word.eq_ignore_ascii_case("won") && large
 }
 
 /// Whether pounds are a weight: "25 pounds of rice", "weighs two pounds", "a 20-pound bag".

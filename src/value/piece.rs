@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon;
+use crate::lexicon::{self, Gate};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
@@ -112,7 +112,15 @@ static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))))
         .collect();
-    let plain = [("and", Class::And), ("a", Class::A), ("an", Class::A), ("to", Class::To), ("or", Class::Or), ("of", Class::Of)];
+    let plain = [
+        ("and", Class::And),
+        ("a", Class::A),
+        ("an", Class::A),
+        ("to", Class::To),
+        ("or", Class::Or),
+        ("of", Class::Of),
+        ("&", Class::And),
+    ];
     words.extend(plain);
     words
 });
@@ -146,35 +154,46 @@ fn number_word(entry: &str) -> Option<NumberWord> {
     })
 }
 
-/// The pieces of a document, in order.
-pub(crate) fn pieces(doc: &Document<'_>) -> Vec<Piece> {
-    let mut out = Vec::with_capacity(doc.tokens.len() + doc.tokens.len() / 8);
+/// The pieces of a document, in order, and the indices of those that a number can start with.
+pub(crate) fn pieces(doc: &Document<'_>) -> (Vec<Piece>, Vec<u32>) {
+    let room = doc.tokens.len() + doc.tokens.len() / 8;
+    let mut out = Out { pieces: Vec::with_capacity(room), starts: Vec::with_capacity(room / 8) };
     for (index, token) in doc.tokens.iter().enumerate() {
         let text = token.span.of(doc.text);
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
-        match token.kind {
-            TokenKind::Address => cut.push(0, text.len(), Class::Address),
-            TokenKind::Word if !text.bytes().any(|b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2) => {
+        match (token.kind, text.as_bytes()) {
+            (TokenKind::Word, bytes) if !bytes.iter().any(|&b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2) => {
                 cut.push(0, text.len(), word_class(text))
             }
+            (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.push(0, 1, Class::Mark(mark.into())),
+            (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
             _ => cut.cut(),
         }
     }
-    out
+    (out.pieces, out.starts)
+}
+
+struct Out {
+    pieces: Vec<Piece>,
+    starts: Vec<u32>,
 }
 
 struct Cutter<'a> {
     text: &'a str,
     base: usize,
     token: u32,
-    out: &'a mut Vec<Piece>,
+    out: &'a mut Out,
 }
 
 impl Cutter<'_> {
     fn push(&mut self, start: usize, end: usize, class: Class) {
         let span = Span::new(self.base + start, self.base + end);
-        let glued = self.out.last().is_some_and(|p| p.span.end == span.start);
-        self.out.push(Piece { span, token: self.token, glued, class });
+        let Out { pieces, starts } = &mut *self.out;
+        let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
+        if matches!(class, Class::Digits(_) | Class::Number(_) | Class::A) {
+            starts.push(pieces.len() as u32);
+        }
+        pieces.push(Piece { span, token: self.token, glued, class });
     }
 
     /// Cuts a token into digits, words and single marks.
@@ -209,27 +228,19 @@ impl Cutter<'_> {
 }
 
 /// Letters, with the apostrophes and full stops inside them: "o'clock", "p.m.", "U.S.".
-fn word_len(text: &str) -> usize {
+pub(crate) fn word_len(text: &str) -> usize {
     let inner = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '.' | '\u{300}'..='\u{36f}');
     text.find(|c| !inner(c)).unwrap_or(text.len())
 }
 
-/// By first letter, the lengths that number words have, as bits: most words of a text are told apart without a look-up.
-static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-    let mut lengths = [0; 26];
-    for word in WORDS.keys() {
-        lengths[usize::from(word.as_bytes()[0] - b'a') % 26] |= 1 << word.len().min(31);
-    }
-    lengths
-});
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::new(WORDS.keys().copied()));
 
 fn word_class(word: &str) -> Class {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    if first.is_ascii_lowercase() && LENGTHS[usize::from(first - b'a')] & 1 << word.len().min(31) == 0 {
+    if !GATE.may_hold(word) {
         return Class::Word;
     }
     let mut buffer = [0; LONGEST];
-    lower(word, &mut buffer).and_then(|w| WORDS.get(w)).copied().unwrap_or(if word == "&" { Class::And } else { Class::Word })
+    lower(word, &mut buffer).and_then(|w| WORDS.get(w)).copied().unwrap_or(Class::Word)
 }
 
 /// The word in lower case, when it is ASCII and no longer than the buffer. Nothing is allocated.

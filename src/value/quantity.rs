@@ -163,31 +163,40 @@ fn dash(pieces: &[Piece], at: usize) -> usize {
 pub(super) fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
     let at = dash(pieces, figure.end);
-    let unit = [("year", "year-old"), ("month", "month-old"), ("week", "week-old"), ("day", "day-old")];
-    for (noun, symbol) in unit {
-        if !is(pieces, text, at, &[noun, &format!("{noun}s")]) {
-            continue;
-        }
+    if let Some(unit) = pieces.get(at).and_then(|p| age_unit(p.span.of(text))) {
         let after = dash(pieces, at + 1);
         let end = if is(pieces, text, after, &["old", "olds"]) {
             after + 1
         } else if is(pieces, text, at + 1, &["of"]) && is(pieces, text, at + 2, &["age"]) {
             at + 3
+        } else if unit == "year-old" && is(pieces, text, at, &["yo"]) {
+            at + 1
         } else {
             return None;
         };
-        return Some(aged(cx, figure, figure.first, end, symbol));
-    }
-    if is(pieces, text, at, &["yo"]) {
-        return Some(aged(cx, figure, figure.first, at + 1, "year-old"));
+        return Some(aged(cx, figure, figure.first, end, unit));
     }
     let before = figure.first.checked_sub(1)?;
-    let bare = figure.number.stated.is_some_and(|n| n < 125.0 && n.fract() == 0.0) && measure(cx, figure).is_none();
-    (bare && (is(pieces, text, before, &["aged", "age"]) || apposed(cx, figure))).then(|| {
-        let first = if is(pieces, text, before, &["aged", "age"]) { before } else { figure.first };
+    let bare = figure.number.stated.is_some_and(|n| n < 125.0 && n.fract() == 0.0);
+    if !bare {
+        return None;
+    }
+    let named = is(pieces, text, before, &["aged", "age"]);
+    ((named || apposed(cx, figure)) && measure(cx, figure).is_none()).then(|| {
+        let first = if named { before } else { figure.first };
         let span = pieces[first].span.cover(pieces[figure.end - 1].span);
         value(span, figure.number, "year-old", String::new())
     })
+}
+
+/// The unit of an age by its word.
+fn age_unit(word: &str) -> Option<&'static str> {
+    let units = [("year", "year-old"), ("month", "month-old"), ("week", "week-old"), ("day", "day-old")];
+    if word.eq_ignore_ascii_case("yo") {
+        return Some("year-old");
+    }
+    let one = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    units.iter().find(|(noun, _)| one.eq_ignore_ascii_case(noun)).map(|(_, unit)| *unit)
 }
 
 fn aged(cx: &Context<'_, '_>, figure: &Figure, first: usize, end: usize, unit: &'static str) -> Value {

@@ -87,6 +87,11 @@ fn words(cx: &Context<'_, '_>, quotation: &Quotation) -> Vec<String> {
         .iter()
         .take_while(|t| t.span.end <= quotation.inner.end)
         .filter(|t| !matches!(t.kind, TokenKind::Punctuation))
-        .map(|t| t.span.of(doc.text).to_lowercase().replace('’', "'"))
+        .map(|t| normal(t.span.of(doc.text)))
         .collect()
+}
+
+/// A word in lower case with plain apostrophes.
+fn normal(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::named::Names;
 use super::piece::Piece;
 use crate::lexicon;
 
@@ -21,48 +22,29 @@ pub(crate) struct Unit {
     pub size: f64,
 }
 
-static UNITS: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../lexicon/units.txt"))
-        .filter_map(|line| {
-            let (name, entry) = line.split_once('\t')?;
-            let mut fields = entry.split(' ');
-            Some((name, Unit { symbol: fields.next()?, dimension: fields.next()?, size: fields.next()?.parse().ok()? }))
-        })
-        .collect()
+static UNITS: LazyLock<Names<Unit>> = LazyLock::new(|| {
+    Names::new(lexicon::entries(include_str!("../lexicon/units.txt")).filter_map(|line| {
+        let (name, entry) = line.split_once('\t')?;
+        let mut fields = entry.split(' ');
+        Some((name, Unit { symbol: fields.next()?, dimension: fields.next()?, size: fields.next()?.parse().ok()? }))
+    }))
 });
 
-static SYMBOLS: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| UNITS.values().map(|u| (u.symbol, *u)).collect());
-
-/// Longest unit name, in pieces ("kilometres per hour").
-const LONGEST: usize = 3;
+static SYMBOLS: LazyLock<FxHashMap<&'static str, Unit>> = LazyLock::new(|| UNITS.iter().map(|(_, u)| (u.symbol, u)).collect());
 
 /// The unit of a symbol.
 pub(crate) fn by_symbol(symbol: &str) -> Option<Unit> {
     SYMBOLS.get(symbol).copied()
 }
 
-/// Whether a word begins or is the name of a unit; used for letters glued to digits.
-pub(crate) fn starts(word: &str) -> bool {
-    UNITS.contains_key(word.to_lowercase().as_str())
+/// Whether a word is the name of a unit; used for letters glued to digits.
+pub(crate) fn is_unit(word: &str) -> bool {
+    UNITS.get(word).is_some()
 }
 
 /// The longest unit name that starts at a piece, and the index after it.
 pub(crate) fn unit_at(pieces: &[Piece], text: &str, at: usize) -> Option<(Unit, usize)> {
-    let first = pieces.get(at)?;
-    let mut name = String::with_capacity(32);
-    let mut best = None;
-    for end in at + 1..=(at + LONGEST).min(pieces.len()) {
-        let piece = &pieces[end - 1];
-        if piece.span.start - first.span.start > 40 {
-            break;
-        }
-        if end > at + 1 && !piece.glued {
-            name.push(' ');
-        }
-        name.extend(piece.span.of(text).chars().flat_map(char::to_lowercase));
-        best = UNITS.get(name.as_str()).map(|u| (*u, end)).or(best);
-    }
-    best
+    UNITS.longest(pieces, text, at, |_, _| true)
 }
 
 /// What an amount in one unit comes to in another of the same dimension.

@@ -59,18 +59,16 @@ impl Figure {
 impl Scan {
     /// Reads a document's figures.
     pub fn read(doc: &Document<'_>) -> Self {
-        let pieces = pieces(doc);
-        let mut figures = Vec::new();
-        let mut at = 0;
-        while at < pieces.len() {
-            let starts = matches!(pieces[at].class, Class::Digits(_) | Class::Number(_) | Class::A);
-            at = match if starts { figure(doc, &pieces, at) } else { None } {
-                Some(figure) => {
-                    figures.push(figure);
-                    figure.end
-                }
-                None => at + 1,
-            };
+        let (pieces, starts) = pieces(doc);
+        let mut figures = Vec::with_capacity(starts.len());
+        let mut next = 0;
+        for at in starts.into_iter().map(|at| at as usize) {
+            if at >= next
+                && let Some(figure) = figure(doc, &pieces, at)
+            {
+                next = figure.end;
+                figures.push(figure);
+            }
         }
         Scan { pieces, figures }
     }

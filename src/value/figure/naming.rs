@@ -162,8 +162,9 @@ fn day(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
 fn model(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
     let capital = pieces[first - 1].span.of(doc.text).starts_with(char::is_uppercase);
     let counted = || first > 1 && matches!(pieces[first - 2].class, Class::Digits(_) | Class::Number(_));
-    let noun = |p: &Piece| !p.glued && p.class == Class::Word && doc.tokens[p.token as usize].pos == Pos::Noun;
-    capital && counted() && pieces.get(first + 1).is_some_and(noun)
+    let short = digits(pieces, first).is_some_and(|d| d.form == Form::Plain && d.len <= 3);
+    let plural = |p: &Piece| p.span.len() > 3 && p.span.of(doc.text).ends_with('s') && doc.tokens[p.token as usize].pos == Pos::Noun;
+    capital && short && counted() && pieces.get(first + 1).is_some_and(|p| !p.glued && plural(p))
 }
 
 /// "747s", "9pm", "5G", "10 Harbour Street".
@@ -175,7 +176,7 @@ fn named_after(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
         return true;
     }
     if after.glued && after.class == Class::Word {
-        return !unit::starts(word) && !money::is_code(word);
+        return !unit::is_unit(word) && !money::is_code(word);
     }
     let street = |at: usize| {
         let mut buffer = [0; 16];
