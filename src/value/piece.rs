@@ -108,21 +108,10 @@ const LONGEST: usize = 16;
 const MOST_DIGITS: usize = 24;
 
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Class> = lexicon::entries(include_str!("../lexicon/number_words.txt"))
+    lexicon::entries(include_str!("../lexicon/number_words.txt"))
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))))
-        .collect();
-    let plain = [
-        ("and", Class::And),
-        ("a", Class::A),
-        ("an", Class::A),
-        ("to", Class::To),
-        ("or", Class::Or),
-        ("of", Class::Of),
-        ("&", Class::And),
-    ];
-    words.extend(plain);
-    words
+        .collect()
 });
 
 fn number_word(entry: &str) -> Option<NumberWord> {
@@ -154,10 +143,10 @@ fn number_word(entry: &str) -> Option<NumberWord> {
     })
 }
 
-/// The pieces of a document, in order, and the indices of those that a number can start with.
-pub(crate) fn pieces(doc: &Document<'_>) -> (Vec<Piece>, Vec<u32>) {
+/// Cuts a document's tokens into pieces.
+pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
     let room = doc.tokens.len() + doc.tokens.len() / 8;
-    let mut out = Out { pieces: Vec::with_capacity(room), starts: Vec::with_capacity(room / 8) };
+    let mut out = Pieces { pieces: Vec::with_capacity(room), starts: Vec::with_capacity(room / 8), ands: Vec::with_capacity(room / 32) };
     for (index, token) in doc.tokens.iter().enumerate() {
         let text = token.span.of(doc.text);
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
@@ -170,28 +159,36 @@ pub(crate) fn pieces(doc: &Document<'_>) -> (Vec<Piece>, Vec<u32>) {
             _ => cut.cut(),
         }
     }
-    (out.pieces, out.starts)
+    out
 }
 
-struct Out {
-    pieces: Vec<Piece>,
-    starts: Vec<u32>,
+/// The pieces of a document, and which of them to look at.
+#[derive(Default)]
+pub(crate) struct Pieces {
+    /// All, in order.
+    pub pieces: Vec<Piece>,
+    /// Those that a number can start with.
+    pub starts: Vec<u32>,
+    /// "and" and "&".
+    pub ands: Vec<u32>,
 }
 
 struct Cutter<'a> {
     text: &'a str,
     base: usize,
     token: u32,
-    out: &'a mut Out,
+    out: &'a mut Pieces,
 }
 
 impl Cutter<'_> {
     fn push(&mut self, start: usize, end: usize, class: Class) {
         let span = Span::new(self.base + start, self.base + end);
-        let Out { pieces, starts } = &mut *self.out;
+        let Pieces { pieces, starts, ands } = &mut *self.out;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
-        if matches!(class, Class::Digits(_) | Class::Number(_) | Class::A) {
-            starts.push(pieces.len() as u32);
+        match class {
+            Class::Digits(_) | Class::Number(_) | Class::A => starts.push(pieces.len() as u32),
+            Class::And | Class::Mark('&') => ands.push(pieces.len() as u32),
+            _ => {}
         }
         pieces.push(Piece { span, token: self.token, glued, class });
     }
@@ -236,6 +233,19 @@ pub(crate) fn word_len(text: &str) -> usize {
 static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::new(WORDS.keys().copied()));
 
 fn word_class(word: &str) -> Class {
+    // The most frequent words of a text are told apart without a look-up.
+    match *word.as_bytes() {
+        [b'a' | b'A'] => return Class::A,
+        [a, b] => match [a | 0x20, b | 0x20] {
+            [b'a', b'n'] => return Class::A,
+            [b't', b'o'] => return Class::To,
+            [b'o', b'f'] => return Class::Of,
+            [b'o', b'r'] => return Class::Or,
+            _ => {}
+        },
+        [a, b, c] if [a | 0x20, b | 0x20, c | 0x20] == *b"and" => return Class::And,
+        _ => {}
+    }
     if !GATE.may_hold(word) {
         return Class::Word;
     }

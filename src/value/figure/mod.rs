@@ -4,7 +4,7 @@ mod join;
 mod naming;
 
 use super::numeral::{Numeral, NumeralForm, numeral};
-use super::piece::{Class, Piece, pieces};
+use super::piece::{Class, Piece, Pieces, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
 use crate::text::Document;
@@ -17,6 +17,8 @@ use naming::{code, name, names};
 pub(crate) struct Scan {
     /// The tokens, cut where numbers meet letters.
     pub pieces: Vec<Piece>,
+    /// The pieces that are "and" or "&".
+    pub ands: Vec<u32>,
     /// The numbers, in order.
     pub figures: Vec<Figure>,
 }
@@ -59,7 +61,7 @@ impl Figure {
 impl Scan {
     /// Reads a document's figures.
     pub fn read(doc: &Document<'_>) -> Self {
-        let (pieces, starts) = pieces(doc);
+        let Pieces { pieces, starts, ands } = pieces(doc);
         let mut figures = Vec::with_capacity(starts.len());
         let mut next = 0;
         for at in starts.into_iter().map(|at| at as usize) {
@@ -70,7 +72,7 @@ impl Scan {
                 figures.push(figure);
             }
         }
-        Scan { pieces, figures }
+        Scan { pieces, ands, figures }
     }
 }
 
