@@ -78,6 +78,7 @@ impl<'a> View<'a, '_> {
             role,
             preposition: preposition.map_or(Word::EMPTY, |t| self.words.lemma(t)),
             span: self.span(first, end),
+            head_start: self.doc.tokens[noun.head].span.start,
             head: self.words.lemma(noun.head),
             terms: self.words.terms(first, end),
             name: self.name_at(noun.head),
@@ -91,7 +92,17 @@ impl<'a> View<'a, '_> {
         let terms = self.words.terms(first, end);
         let head = self.words.last(terms)?;
         let span = self.span(first, end);
-        Some(Argument { role, preposition: Word::EMPTY, span, head, terms, name: None, value: None, unresolved: false })
+        Some(Argument {
+            role,
+            preposition: Word::EMPTY,
+            span,
+            head_start: span.start,
+            head,
+            terms,
+            name: None,
+            value: None,
+            unresolved: false,
+        })
     }
 
     /// The content words of a span.

@@ -7,7 +7,7 @@ use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
 use super::reference::References;
 use super::words::Interner;
-use super::{Attribution, Word};
+use super::{Attribution, Polarity, Word, modality};
 use crate::lexicon::reporting::reporting;
 use crate::text::Sentence;
 
@@ -94,6 +94,11 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
     let verb = view.chunks[frame.verb].verb()?;
     let lemma = view.doc.lemma(verb.head);
     if !is_reporting(lemma) || matches!(frame.kind, FrameKind::Infinitive) {
+        return None;
+    }
+    // "Police do not know who ..." tells of no one who says so.
+    let known = reporting(std::iter::once(lemma)).is_some_and(|(_, r)| r.stance == "know");
+    if known && modality::mood(view, verb, verb.end).polarity == Polarity::Negated {
         return None;
     }
     let holder = if verb.passive { None } else { frame.subject };

@@ -23,7 +23,7 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let mut told = FxHashSet::default();
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let (first, end) = (sentence.tokens().start, sentence.tokens().end);
-        let chunks = chunk::chunks(doc, sentence, |t| index.amount(t));
+        let chunks = chunk::chunks(doc, sentence, &index);
         let view = View { doc, values: &values, index: &index, words: &token_words, chunks: &chunks, first, end };
         let frames = frame::frames(doc, &chunks, &index);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices, &mut words);

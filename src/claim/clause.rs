@@ -5,10 +5,8 @@ use smallvec::SmallVec;
 use super::build::{REACH, Reader};
 use super::chunk::Chunk;
 use super::frame::{Attached, Frame, FrameKind};
-use super::modality::{self, Mood};
+use super::modality;
 use super::{Argument, Proposition, Role, Run, Word, facet};
-use crate::lexicon::modality::Effect;
-use crate::lexicon::reporting::reporting;
 use crate::span::Span;
 
 /// The arguments of one proposition.
@@ -51,35 +49,17 @@ impl Reader<'_, '_> {
             manner: mood.manner,
             attribution: self.said.of(number),
             quoted: self.view.doc.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
+            nominal: false,
         };
         self.push(proposition, &arguments, self.main_span(frame));
-    }
-
-    /// What the clause that governs this one does to it: "denied that ...", "ordered him to ...".
-    fn govern(&self, frame: &Frame, mood: &mut Mood) {
-        let Some(parent) = frame.parent.map(|p| &self.frames[p]) else { return };
-        let Some(verb) = self.view.chunks[parent.verb].verb() else { return };
-        let governed = matches!(frame.kind, FrameKind::Infinitive) || frame.parent.is_some_and(|p| self.said.reports(p));
-        if !governed {
-            return;
-        }
-        let lemmas = (verb.head..self.view.doc.tokens.len().min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
-        if let Some((_, reporting)) = reporting(lemmas) {
-            // Who is asked to do something may do it; who is asked whether, may not know.
-            let request = frame.kind == FrameKind::Infinitive && reporting.content == Effect::Unclear;
-            mood.govern(if request { Effect::Wanted } else { reporting.content }, reporting.stance);
-        }
-        if frame.kind == FrameKind::Infinitive {
-            let above = modality::mood(&self.view, verb, verb.end);
-            mood.modality = mood.modality.max(above.modality);
-            mood.certainty = mood.certainty.min(above.certainty);
-        }
     }
 
     /// Where the hedges that bear on a clause's predicate end: after its complement, or its first phrase with "as".
     fn mood_end(&self, frame: &Frame) -> usize {
         let verb = self.view.chunks[frame.verb].tokens().1;
-        let like = frame.attached.iter().find(|a| a.preposition.is_some_and(|t| self.view.doc.lemma(t) == "as"));
+        let copula = self.view.chunks[frame.verb].verb().is_some_and(|v| v.copula) && frame.complement.is_none();
+        let bears = |t: usize| self.view.doc.lemma(t) == "as" || copula && matches!(self.view.doc.lemma(t), "under" | "in");
+        let like = frame.attached.iter().find(|a| a.noun > frame.verb && a.preposition.is_some_and(bears));
         let parts = frame.complement.into_iter().chain(like.map(|a| a.noun));
         parts.map(|at| self.view.extent(at).1).fold(verb, usize::max)
     }
@@ -88,12 +68,20 @@ impl Reader<'_, '_> {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return Word::EMPTY };
         let lemma = self.view.doc.lemma(verb.head);
         match self.view.chunks.get(frame.verb + 1) {
-            Some(Chunk::Other(t) | Chunk::Preposition(t)) if facet::is_particle(self.view.doc.lemma(*t)) => {
+            Some(Chunk::Other(t) | Chunk::Preposition(t)) if self.is_particle(frame.verb + 1, *t) => {
                 let both = format!("{lemma} {}", self.view.doc.lemma(*t));
                 self.words.intern(&both)
             }
             _ => self.view.words.lemma(verb.head),
         }
+    }
+
+    /// Whether the word at a chunk right after a verb belongs to it: "broke out", "tore off roofs", but not "fell on the tracks".
+    fn is_particle(&self, chunk: usize, token: usize) -> bool {
+        let word = self.view.doc.lemma(token);
+        let attaches =
+            matches!(self.view.chunks[chunk], Chunk::Preposition(_)) && matches!(self.view.chunks.get(chunk + 1), Some(Chunk::Noun(_)));
+        if attaches { matches!(word, "up" | "out" | "away" | "apart" | "back") } else { facet::is_particle(word) }
     }
 
     fn arguments(&self, frame: &Frame, passive: bool) -> Arguments {
@@ -126,6 +114,7 @@ impl Reader<'_, '_> {
                 role: Role::Complement,
                 preposition: Word::EMPTY,
                 span: self.view.span(first, end),
+                head_start: self.view.doc.tokens[end - 1].span.start,
                 head: self.view.words.lemma(end - 1),
                 terms: self.view.words.terms(first, end),
                 name: None,

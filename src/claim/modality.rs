@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 use super::argument::View;
 use super::chunk::{Chunk, Verb};
 use super::{Modality, Polarity, Word};
+use crate::lexicon::control::{Control, control};
 use crate::lexicon::modality::{Cue, Effect, cue};
 use crate::text::Pos;
 
@@ -89,10 +90,35 @@ impl Mood {
     }
 }
 
+impl Mood {
+    /// What the verb that it hangs on does.
+    pub(crate) fn controlled(&mut self, control: Control) {
+        match control {
+            Control::Asserted => {}
+            Control::Attempted => self.attempted = true,
+            Control::Likely => self.weaken(Modality::Likely, 70),
+            Control::Possible => self.weaken(Modality::Possible, 45),
+            Control::Alleged => self.weaken(Modality::Alleged, 50),
+            Control::Planned => self.weaken(Modality::Planned, 60),
+            Control::Pledged => self.weaken(Modality::Pledged, 70),
+            Control::Ordered => self.weaken(Modality::Ordered, 60),
+            Control::Negated => self.negate(),
+            Control::Denied => {
+                self.negate();
+                self.weaken(Modality::Denied, 20);
+            }
+        }
+    }
+}
+
 /// Reads the mood of a verb group from its own words, and the degree and hedges of what follows it up to `end`.
 pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let mut mood = Mood::default();
-    scan(view, verb.first, verb.end, &mut mood);
+    let chained = |t: usize| view.doc.tokens[t].pos == Pos::Particle && view.doc.lemma(t) == "to" && verb.first < t && t < verb.head;
+    scan(view, verb.first, verb.end, &mut mood, |t| {
+        let governs = matches!(view.doc.tokens[t].pos, Pos::Verb(_)) && (t + 1..verb.head.min(t + 3)).any(chained);
+        governs.then(|| control(view.doc.lemma(t), "to")).flatten()
+    });
     hedges(view, verb.end, end, &mut mood);
     mood
 }
@@ -100,15 +126,15 @@ pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
 /// The mood that the words from a verb up to its object set for the object: only cues that leave it open or denied.
 pub(crate) fn operator(view: &View<'_, '_>, first: usize, end: usize) -> Mood {
     let mut mood = Mood::default();
-    scan(view, first, end, &mut mood);
+    scan(view, first, end, &mut mood, |_| None);
     if mood.modality != Modality::NotRuledOut {
         mood = Mood::default();
     }
     mood
 }
 
-/// Applies every cue between two tokens; other adverbs are manner.
-fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
+/// Applies every cue between two tokens, and what `chained` says of the verbs that are no cue; other adverbs are manner.
+fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood, chained: impl Fn(usize) -> Option<Control>) {
     let mut at = first;
     while at < end {
         match cue(view.lower(at, end)) {
@@ -118,6 +144,9 @@ fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
                 at += n;
             }
             None => {
+                if let Some(control) = chained(at) {
+                    mood.controlled(control);
+                }
                 if view.doc.tokens[at].pos == Pos::Adverb && !is_connective(view.doc.lemma(at)) {
                     mood.manner.push(view.words.lemma(at));
                 }
@@ -125,6 +154,12 @@ fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
             }
         }
     }
+}
+
+/// Applies every cue among the words of an adjective phrase.
+pub(crate) fn hedged(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
+    scan(view, first, end, mood, |_| None);
+    mood.manner.clear();
 }
 
 /// Hedges and degrees among the words after the verb ("treated as potentially suspicious"); negation has its own scope and is left alone.
@@ -137,7 +172,7 @@ fn hedges(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
                 cue.effect,
                 Effect::Possible | Effect::Likely | Effect::Alleged | Effect::Degree | Effect::Reported | Effect::Unclear
             )
-            && matches!(view.doc.tokens[at].pos, Pos::Adverb | Pos::Adjective | Pos::Verb(_))
+            && (matches!(view.doc.tokens[at].pos, Pos::Adverb | Pos::Adjective | Pos::Verb(_)) || cue.effect == Effect::Unclear)
         {
             mood.apply(cue, "");
         }

@@ -64,6 +64,7 @@ fn bare(reader: &Reader<'_, '_>, predicate: usize, span: Span, polarity: Polarit
         manner: SmallVec::new(),
         attribution: reader.said.inherited.into_iter().collect(),
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
+        nominal: true,
     }
 }
 

@@ -1,8 +1,12 @@
 //! The canonical one-line form of a claim.
 
-use super::{Modality, Polarity, Role, Stated};
+use super::{Modality, Phrase, Polarity, Role, Stated};
+use crate::lexicon::events::verb_of;
 
-/// `injure(quake, 30 people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`.
+/// `injure(quake, 30.. people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`: predicate, agent and patient, and what else there is.
+///
+/// An agent who is not named is `_`. An event noun is told by its verb, so that "the seizure of the ship by the navy" and "the navy seized
+/// the ship" have one form.
 pub(super) fn normal(p: Stated<'_>) -> String {
     let mut out = String::new();
     if p.polarity == Polarity::Negated {
@@ -16,12 +20,18 @@ pub(super) fn normal(p: Stated<'_>) -> String {
         out.push_str(word);
         out.push(' ');
     }
-    out.push_str(p.predicate());
+    out.push_str(if p.nominal { verb_of(p.predicate()) } else { p.predicate() });
     out.push('(');
-    for (i, argument) in p.arguments().enumerate() {
-        if i > 0 {
-            out.push_str(if matches!(argument.role, Role::Agent | Role::Patient) { ", " } else { "; " });
-        }
+    let of = |role: Role| p.arguments().filter(move |a| a.role == role);
+    let agents: Vec<String> = of(Role::Agent).map(text).collect();
+    let patients: Vec<String> = of(Role::Patient).map(text).collect();
+    match (agents.is_empty(), patients.is_empty()) {
+        (true, true) => {}
+        (true, false) => out.push_str(&format!("_, {}", patients.join(", "))),
+        _ => out.push_str(&[agents, patients].concat().join(", ")),
+    }
+    for argument in p.arguments().filter(|a| !matches!(a.role, Role::Agent | Role::Patient)) {
+        out.push_str("; ");
         match argument.role {
             Role::Time => out.push_str("when: "),
             Role::Place => out.push_str("where: "),
@@ -31,8 +41,7 @@ pub(super) fn normal(p: Stated<'_>) -> String {
             }
             _ => {}
         }
-        let value = argument.value().map(|v| v.normal());
-        out.push_str(&value.or(argument.name().map(str::to_owned)).unwrap_or_else(|| argument.text()));
+        out.push_str(&text(argument));
     }
     out.push(')');
     if !p.attribution.is_empty() {
@@ -40,4 +49,13 @@ pub(super) fn normal(p: Stated<'_>) -> String {
         out.push_str(&format!(" [{}]", chain.join(" < ")));
     }
     out
+}
+
+/// An argument in the normal form: the value when it is the head that the value is of, else the name, else the words.
+fn text(argument: Phrase<'_>) -> String {
+    let value = argument.value().filter(|v| {
+        matches!(argument.role, Role::Time | Role::Place) || v.span.start <= argument.head_start && argument.head_start < v.span.end
+    });
+    let words = || Some(argument.text()).filter(|t| !t.is_empty()).unwrap_or_else(|| argument.head().to_owned());
+    value.map(|v| v.normal()).or(argument.name().map(str::to_owned)).unwrap_or_else(words)
 }

@@ -121,6 +121,8 @@ pub struct Argument {
     pub preposition: Word,
     /// Where it stands, without the preposition.
     pub span: Span,
+    /// Where its head noun starts.
+    pub head_start: u32,
     /// Lemma of its head noun; of a resolved pronoun, of what it stands for.
     pub head: Word,
     /// Lemmas of its content words, in order.
@@ -160,4 +162,6 @@ pub struct Proposition {
     pub attribution: SmallVec<[Attribution; 1]>,
     /// Whether it stands inside a quotation.
     pub quoted: bool,
+    /// Whether its predicate is an event noun, not a verb.
+    pub nominal: bool,
 }

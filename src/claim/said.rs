@@ -44,6 +44,7 @@ impl Reader<'_, '_> {
             role: Role::Patient,
             preposition: Word::EMPTY,
             span: content,
+            head_start: content.start,
             head: self.view.words.first(terms).unwrap_or(Word::EMPTY),
             terms,
             name: None,
@@ -64,6 +65,7 @@ impl Reader<'_, '_> {
             manner: SmallVec::new(),
             attribution: SmallVec::new(),
             quoted: false,
+            nominal: false,
         };
         self.proposition(proposition, &[agent, said]);
         let focus = Focus { facet: self.words.intern("said-by"), argument: Some(0), value: None };

@@ -35,6 +35,30 @@ pub(crate) fn phrase<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Optio
     EVENTS.phrases.longest(lemmas).map(|(length, classes)| (length, *classes))
 }
 
+/// The verb that tells of the event a noun names: "seize" of "seizure", "die" of "death"; the noun itself when it names none.
+///
+/// Among the verbs of the noun's class that which is most alike by its first letters; where none is, the class.
+pub(crate) fn verb_of(noun: &str) -> &str {
+    static VERBS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+        let mut verbs: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+        for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
+            if part == Part::Verb && !lemma.contains(' ') {
+                classes.iter().for_each(|class| verbs.entry(class).or_default().push(lemma));
+            }
+        }
+        verbs
+    });
+    let Some(&class) = classes(noun, Part::Noun).first() else { return noun };
+    let alike = |verb: &str| verb.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
+    let of_class = VERBS.get(class).map_or(&[][..], Vec::as_slice);
+    let best = of_class.iter().map(|verb| (alike(verb), std::cmp::Reverse(verb.len()), *verb)).max();
+    match best {
+        Some((letters, _, verb)) if letters >= 3 => verb,
+        _ if of_class.contains(&class) => class,
+        _ => noun,
+    }
+}
+
 /// Whether two words can name one kind of event.
 pub(crate) fn share_class(a: &str, b: &str) -> bool {
     event_classes(a).iter().any(|class| event_classes(b).contains(class))
@@ -103,6 +127,22 @@ mod tests {
         }
         for (a, b) in [("kill", "injure"), ("win", "lose"), ("buy", "sell"), ("arrest", "release"), ("rise", "fall")] {
             assert!(!share_class(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn nouns_have_their_verb() {
+        for (noun, verb) in [
+            ("seizure", "seize"),
+            ("death", "die"),
+            ("arrival", "arrive"),
+            ("destruction", "destroy"),
+            ("acquisition", "acquire"),
+            ("closure", "close"),
+            ("visit", "visit"),
+            ("table", "table"),
+        ] {
+            assert_eq!(verb_of(noun), verb);
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab.
 
+pub(crate) mod control;
 pub(crate) mod events;
 pub(crate) mod modality;
 pub(crate) mod nouns;

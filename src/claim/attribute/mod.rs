@@ -71,6 +71,7 @@ fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
         role,
         preposition: Word::EMPTY,
         span: reader.view.span(noun.first, noun.end),
+        head_start: reader.view.doc.tokens[noun.head].span.start,
         head: reader.view.words.lemma(noun.head),
         terms: reader.view.words.terms(noun.first, noun.end),
         name: reader.view.name_at(noun.head),
@@ -102,6 +103,7 @@ fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], f
         manner: SmallVec::new(),
         attribution: reader.said.inherited.into_iter().collect(),
         quoted: reader.view.doc.quotation_at(span.start).is_some(),
+        nominal: false,
     };
     reader.proposition(proposition, arguments);
     reader.claim(id, &[focus], span);

@@ -1,0 +1,103 @@
+//! What joins noun phrases: coordination, and an age between commas.
+
+use smallvec::SmallVec;
+
+use super::chunk::{Chunk, Verb};
+use crate::lexicon::reporting::reporting;
+use crate::text::{Document, Pos, VerbForm};
+use crate::value::names;
+
+/// Takes an age between commas into the phrase of the name before it, so that "Ana Ruiz, 35, left" reads as "Ana Ruiz left".
+pub(super) fn join_ages(doc: &Document<'_>, chunks: &mut Vec<Chunk>) {
+    const TAKEN: Chunk = Chunk::Other(usize::MAX);
+    let mut taken = false;
+    for at in 0..chunks.len() {
+        if let Some(age) = age_after(doc, &chunks[at..])
+            && let Chunk::Noun(noun) = &mut chunks[at]
+        {
+            (noun.age, noun.end) = (Some(age), age + 1);
+            // The closing comma says nothing more, unless an apposition follows: "Ana Ruiz, 35, a surgeon".
+            let closing = matches!(chunks.get(at + 3), Some(Chunk::Comma(_))) && !matches!(chunks.get(at + 4), Some(Chunk::Noun(_)));
+            chunks[at + 1..at + 3 + usize::from(closing)].fill(TAKEN);
+            taken = true;
+        }
+    }
+    if taken {
+        chunks.retain(|c| !matches!(c, Chunk::Other(usize::MAX)));
+    }
+}
+
+/// The number after a name's comma or bracket that can be an age: "Ana Ruiz, 35,".
+fn age_after(doc: &Document<'_>, chunks: &[Chunk]) -> Option<usize> {
+    let [Chunk::Noun(name), Chunk::Comma(_), Chunk::Noun(number), rest @ ..] = chunks else { return None };
+    let closed = matches!(rest.first(), None | Some(Chunk::Comma(_) | Chunk::Break(_) | Chunk::Coordinator(_) | Chunk::Other(_)));
+    let age = doc.word(number.head);
+    let plausible = number.end == number.first + 1 && age.len() <= 3 && age.bytes().all(|b| b.is_ascii_digit()) && !age.starts_with('0');
+    let named = doc.tokens[name.head].pos == Pos::ProperNoun && !name.pronoun;
+    (closed && plausible && named && age.parse::<u8>().is_ok_and(|n| n < 125)).then_some(number.head)
+}
+
+/// Joins "A and B" and "A, B and C": the first phrase learns of the others.
+pub(super) fn join_conjuncts(doc: &Document<'_>, chunks: &mut [Chunk]) {
+    let mut at = 0;
+    while at < chunks.len() {
+        let members = conjuncts_from(doc, chunks, at);
+        let next = members.last().map_or(at + 1, |&last| last as usize + 1);
+        if let Chunk::Noun(noun) = &mut chunks[at] {
+            noun.conjuncts = members;
+        }
+        at = next;
+    }
+}
+
+/// The noun phrases coordinated with the one at `at`, if a coordinator closes the list.
+fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[u32; 2]> {
+    let mut members = SmallVec::new();
+    if chunks[at].noun().is_none_or(|n| n.pronoun && doc.lemma(n.head) != "he" && doc.lemma(n.head) != "she") {
+        return members;
+    }
+    let mut i = at + 1;
+    let mut closed = false;
+    while i < chunks.len() && members.len() < 24 {
+        let comma = matches!(chunks[i], Chunk::Comma(t) if doc.word(t) == ",");
+        let coordinator = match chunks.get(i + usize::from(comma)) {
+            Some(Chunk::Coordinator(t)) => doc.lemma(*t) != "but",
+            _ => false,
+        };
+        let next = i + usize::from(comma) + usize::from(coordinator);
+        if next == i || closed || chunks.get(next).and_then(Chunk::noun).is_none_or(|n| n.pronoun) {
+            break;
+        }
+        if opens_clause(doc, chunks, at, next, coordinator) || (members.is_empty() && comma && apposed(doc, chunks, at, next)) {
+            break;
+        }
+        members.push(next as u32);
+        closed = coordinator;
+        i = next + 1;
+    }
+    if closed { members } else { SmallVec::new() }
+}
+
+/// Whether the phrase at `next` tells what the name before it is: "Ana Ruiz, a surgeon and adviser, left".
+fn apposed(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize) -> bool {
+    let (Some(name), Some(role)) = (chunks[at].noun(), chunks[next].noun()) else { return false };
+    let introduced = matches!(doc.lemma(role.first), "a" | "an") || role.possessor.is_some();
+    doc.tokens[name.head].pos == Pos::ProperNoun
+        && doc.tokens[role.head].pos == Pos::Noun
+        && introduced
+        && names::role(doc.lemma(role.head))
+}
+
+/// Whether the phrase at `next` is rather the subject of a clause of its own: "he met Kim and Putin left".
+fn opens_clause(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize, coordinator: bool) -> bool {
+    let verb_after = chunks.get(next + 1).and_then(Chunk::verb).is_some_and(|v| v.finite && !is_participle_like(doc, v));
+    let verb_before = chunks[..at].iter().rev().take(6).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
+    let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(_));
+    // "said two women and one man died": what was said is a clause, and the list its subject.
+    let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lemma(v.head))).is_some());
+    coordinator && verb_after && !said && (verb_before || after_preposition)
+}
+
+fn is_participle_like(doc: &Document<'_>, verb: &Verb) -> bool {
+    matches!(doc.tokens[verb.first].pos, Pos::Verb(VerbForm::Participle | VerbForm::Gerund))
+}

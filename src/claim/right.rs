@@ -1,0 +1,178 @@
+//! What stands with a verb: object, complement, phrases attached by prepositions, times, and the phrases that lead a clause in.
+
+use super::attribution::is_reporting;
+use super::chunk::{Chunk, Verb};
+use super::frame::{Attached, Frame, FrameKind, Reader, Times};
+use crate::text::{Pos, VerbForm};
+
+impl<T: Times> Reader<'_, '_, T> {
+    /// Object, complement and attached phrases to the right of the verb.
+    pub(super) fn read_right(&self, frame: &mut Frame, verb: &Verb) {
+        let Some(next) = self.after(frame.verb) else { return };
+        let mut at = next;
+        match &self.chunks[next] {
+            Chunk::Noun(noun) if !self.times.is_time(noun.head) && (self.is_inside(frame, verb) || !self.opens_clause(next)) => {
+                if verb.copula {
+                    frame.complement = Some(next);
+                } else {
+                    frame.object = Some(next);
+                }
+                at = self.past(next);
+                at = self.read_second(frame, verb, at);
+            }
+            Chunk::Adjective(..) if verb.copula || verb.passive => {
+                frame.complement = Some(next);
+                at = next + 1;
+            }
+            _ => {}
+        }
+        frame.end = self.read_attached(frame, at);
+    }
+
+    /// What follows the object: a second object ("gave the students a prize"), or what the object is called or found to be.
+    fn read_second(&self, frame: &mut Frame, verb: &Verb, at: usize) -> usize {
+        let (Some(first), false) = (frame.object, verb.copula) else { return at };
+        match self.chunks.get(at) {
+            Some(Chunk::Noun(second)) if !self.times.is_time(second.head) && !self.opens_clause(at) => {
+                if names(self.doc.lemma(verb.head)) {
+                    frame.complement = Some(at);
+                } else {
+                    frame.object = Some(at);
+                    frame.attached.push(Attached { preposition: None, noun: first });
+                }
+                self.past(at)
+            }
+            Some(Chunk::Adjective(..)) => {
+                frame.complement = Some(at);
+                at + 1
+            }
+            _ => at,
+        }
+    }
+
+    /// Whether the clause tells of a noun that still waits for its own verb, so that a noun and a finite verb after it are no clause: "the firm
+    /// that makes the pumps has closed".
+    fn is_inside(&self, frame: &Frame, verb: &Verb) -> bool {
+        let Some(noun) = frame.subject.filter(|_| frame.kind == FrameKind::Relative) else { return false };
+        let waits = |f: &Frame| f.object == Some(noun) || f.complement == Some(noun) || f.attached.iter().any(|a| a.noun == noun);
+        let comma = matches!(self.chunks.get(frame.first.wrapping_sub(1)), Some(Chunk::Comma(_)));
+        !comma && !self.recent().any(waits) && !is_reporting(self.doc.lemma(verb.head))
+    }
+
+    /// Reads prepositions with their nouns, and times, from `at` on; returns where the clause ends.
+    fn read_attached(&self, frame: &mut Frame, mut at: usize) -> usize {
+        while at < self.chunks.len() && frame.attached.len() < 12 {
+            match &self.chunks[at] {
+                Chunk::Preposition(token) => match self.chunks.get(at + 1) {
+                    Some(Chunk::Noun(_)) => {
+                        frame.attached.push(Attached { preposition: Some(*token), noun: at + 1 });
+                        at = self.past(at + 1);
+                    }
+                    Some(Chunk::Preposition(_)) => at += 1,
+                    // "treated as potentially suspicious"
+                    Some(Chunk::Adjective(..)) if frame.complement.is_none() && self.doc.lemma(*token) == "as" => {
+                        frame.complement = Some(at + 1);
+                        at += 2;
+                    }
+                    _ => break,
+                },
+                Chunk::Noun(noun) if self.times.is_time(noun.head) => {
+                    frame.attached.push(Attached { preposition: None, noun: at });
+                    at += 1;
+                }
+                Chunk::Other(token) if self.doc.tokens[*token].pos != Pos::Punctuation => at += 1,
+                Chunk::Comma(_) if self.adjunct_follows(at + 1) => at += 1,
+                Chunk::Comma(_) if self.wider_place(at) => at += 2,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// "Pyongyang, North Korea, for the first time": a place that only says where the one before it lies.
+    fn wider_place(&self, comma: usize) -> bool {
+        let place = |i: usize| self.chunks.get(i).and_then(Chunk::noun).is_some_and(|n| self.times.is_place(n.head));
+        comma > 0 && place(comma - 1) && place(comma + 1)
+    }
+
+    fn adjunct_follows(&self, at: usize) -> bool {
+        match self.chunks.get(at) {
+            Some(Chunk::Preposition(_)) => matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_))),
+            Some(Chunk::Noun(noun)) => self.times.is_time(noun.head),
+            _ => false,
+        }
+    }
+
+    /// The chunk after a noun, the phrases coordinated with it, and the "of" phrases that complete it.
+    fn past(&self, noun: usize) -> usize {
+        let mut last = noun;
+        for _ in 0..8 {
+            last = self.chunks[last].noun().and_then(|n| n.conjuncts.last()).map_or(last, |&c| c as usize);
+            match (self.chunks.get(last + 1), self.chunks.get(last + 2)) {
+                (Some(Chunk::Preposition(t)), Some(Chunk::Noun(_))) if self.doc.lemma(*t) == "of" => last += 2,
+                _ => break,
+            }
+        }
+        last + 1
+    }
+
+    /// Whether the noun here is the subject of a clause that follows: "said Putin was acting".
+    fn opens_clause(&self, noun: usize) -> bool {
+        let mut at = self.past(noun);
+        while matches!(self.chunks.get(at), Some(Chunk::Preposition(_))) && matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_))) {
+            at = self.past(at + 1);
+        }
+        while matches!(self.chunks.get(at), Some(Chunk::Other(_))) {
+            at += 1;
+        }
+        self.chunks
+            .get(at)
+            .and_then(Chunk::verb)
+            .is_some_and(|v| v.finite && !matches!(self.doc.tokens[v.first].pos, Pos::Verb(VerbForm::Participle)))
+    }
+
+    /// Phrases before the subject: "On Wednesday, in Pyongyang, Putin ...".
+    pub(super) fn read_leading(&self, frame: &mut Frame) {
+        let start = self.read;
+        let mut at = frame.first;
+        while at > start && frame.attached.len() < 12 {
+            let before = at - 1;
+            match &self.chunks[before] {
+                Chunk::Comma(_) if at == frame.first || before > start => at = before,
+                Chunk::Noun(noun) => {
+                    let preposition = match before.checked_sub(1).map(|i| &self.chunks[i]) {
+                        Some(Chunk::Preposition(t)) if before > start => Some(*t),
+                        _ if self.times.is_time(noun.head) => None,
+                        _ => break,
+                    };
+                    frame.attached.push(Attached { preposition, noun: before });
+                    at = before - usize::from(preposition.is_some());
+                }
+                _ => break,
+            }
+        }
+    }
+}
+
+/// Verbs after whose object stands what it is called or made: "called the tax a disaster", "elected her chairman".
+fn names(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "call"
+            | "name"
+            | "elect"
+            | "appoint"
+            | "declare"
+            | "brand"
+            | "label"
+            | "dub"
+            | "consider"
+            | "deem"
+            | "crown"
+            | "designate"
+            | "proclaim"
+            | "term"
+            | "title"
+            | "nickname"
+    )
+}
