@@ -15,8 +15,11 @@ pub(super) enum Outcome {
 
 /// Judges the stop at `at` in the sentence that began at `start`.
 pub(super) fn judge(text: &str, start: usize, at: usize) -> Outcome {
+    let bytes = text.as_bytes();
     let Some(c) = char_at(text, at) else { return Outcome::End(at) };
     match c {
+        // "5.93", "example.com".
+        '.' if bytes.get(at + 1).is_some_and(|b| b.is_ascii_digit() || b.is_ascii_lowercase()) => return Outcome::Go(at + 1),
         '\u{2028}' | '\u{2029}' | '\u{85}' => return Outcome::End(at),
         '.' | '?' | '!' | '…' | '。' | '！' | '？' => {}
         _ => return Outcome::Go(at + c.len_utf8()),
@@ -61,6 +64,10 @@ impl Stop {
     fn read(text: &str, start: usize, at: usize) -> Stop {
         let mut stop =
             Stop { at, after: at, strong: false, wide: false, ellipsis: false, closes: false, bracketed: false, leading_ellipsis: None };
+        if lone_dot(text.as_bytes(), at) {
+            stop.after = at + 1;
+            return stop;
+        }
         let (dots, spaced) = stop.marks(text);
         let marks_end = stop.after;
         while let Some(c) = char_at(text, stop.after).filter(|&c| is_closer(c)) {
@@ -101,6 +108,15 @@ impl Stop {
         }
         self.ellipsis = dots > 1;
         (dots, spaced)
+    }
+}
+
+/// Whether it is a full stop with a line break, or a space and a letter, after it, and so one without anything about it.
+fn lone_dot(bytes: &[u8], at: usize) -> bool {
+    match bytes[at..] {
+        [b'.', b'\n', ..] => true,
+        [b'.', b' ', after, ..] => after.is_ascii_alphabetic(),
+        _ => false,
     }
 }
 
@@ -237,16 +253,16 @@ impl Judgement<'_> {
             return !stop.closes && kind == Short::Not && is_plain(before);
         }
         let digit = text.as_bytes().get(word).is_some_and(|&b| class::is(b, DIGIT));
-        let next = word_at(text, word);
+        let next = || word_at(text, word);
         match kind {
             // "N°. 5", "c. 1250".
             Short::Not => !(digit && (text[..stop.at].ends_with('°') || before.len() == 1 && before.as_bytes()[0].is_ascii_lowercase())),
             Short::Title | Short::Never => false,
-            Short::BeforeNumber => !digit && (before.eq_ignore_ascii_case("no") || abbreviation::begins_sentences(next)),
-            Short::MayEnd => !digit && abbreviation::begins_sentences(next),
-            Short::Clock => !self.goes_on_after_clock(next),
+            Short::BeforeNumber => !digit && (before.eq_ignore_ascii_case("no") || abbreviation::begins_sentences(next())),
+            Short::MayEnd => !digit && abbreviation::begins_sentences(next()),
+            Short::Clock => !self.goes_on_after_clock(next()),
             Short::Initial if text[..stop.at - before.len()].ends_with('°') => true,
-            Short::Initial => abbreviation::begins_sentences(next) && !self.within_name(before),
+            Short::Initial => abbreviation::begins_sentences(next()) && !self.within_name(before),
         }
     }
 
@@ -323,7 +339,10 @@ fn word_before(text: &str, start: usize, end: usize) -> &str {
     while !text.is_char_boundary(at) {
         at += 1;
     }
-    text[at..end].trim_start_matches(|c: char| !c.is_alphanumeric())
+    match bytes.get(at) {
+        Some(&b) if at < end && class::is(b, DIGIT | LETTER) && b != b'_' => &text[at..end],
+        _ => text[at..end].trim_start_matches(|c: char| !c.is_alphanumeric()),
+    }
 }
 
 /// The word that starts at the offset.
@@ -338,5 +357,8 @@ fn word_at(text: &str, start: usize) -> &str {
         at -= 1;
     }
     let word = &text[start.min(at)..at];
+    if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return word;
+    }
     word.find(|c: char| !c.is_alphanumeric()).map_or(word, |end| &word[..end])
 }

@@ -8,12 +8,10 @@ pub(super) const DIGIT: u8 = 2;
 pub(super) const SPACE: u8 = 4;
 /// A byte of a character outside ASCII.
 pub(super) const HIGH: u8 = 8;
-/// A byte at which a sentence may end.
-pub(super) const STOP: u8 = 16;
 /// An ASCII capital.
-pub(super) const UPPER: u8 = 32;
+pub(super) const UPPER: u8 = 16;
 /// An ASCII symbol: currency, mathematics.
-pub(super) const SYMBOL: u8 = 64;
+pub(super) const SYMBOL: u8 = 32;
 
 static CLASS: [u8; 256] = table();
 
@@ -26,18 +24,21 @@ const fn table() -> [u8; 256] {
             b'A'..=b'Z' => LETTER | UPPER,
             b'a'..=b'z' | b'_' => LETTER,
             b'0'..=b'9' => DIGIT,
-            b'\n' => SPACE | STOP,
-            b' ' | b'\t' | b'\r' | 0x0b | 0x0c => SPACE,
-            b'.' | b'?' | b'!' => STOP,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SPACE,
             b'$' | b'%' | b'+' | b'=' | b'<' | b'>' | b'^' | b'`' | b'|' | b'~' | b'#' | b'@' | b'&' => SYMBOL,
-            // First bytes of U+0085, of "…" and the line separators, of "。" and of "！？".
-            0xC2 | 0xE2 | 0xE3 | 0xEF => HIGH | STOP,
             0x80.. => HIGH,
             _ => 0,
         };
         byte += 1;
     }
     table
+}
+
+/// Whether a sentence may end at the byte. Those outside ASCII are the first bytes of U+0085, of "…" and the line separators, of "。"
+/// and of "！？".
+#[inline(always)]
+fn stops(b: u8) -> bool {
+    (b == b'.') | (b == b'\n') | (b == b'?') | (b == b'!') | (b == 0xC2) | (b & 0xFE == 0xE2) | (b == 0xEF)
 }
 
 /// Whether the byte is of one of the classes.
@@ -51,19 +52,35 @@ pub(super) fn is(byte: u8, classes: u8) -> bool {
 pub(super) fn next_stop(bytes: &[u8], mut at: usize) -> usize {
     // Sixteen bytes at a time, in a form that compiles to vector comparisons.
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
-        let mut any = 0u8;
-        for &b in chunk {
-            any |= u8::from(b == b'.') | u8::from(b == b'\n') | u8::from(b == b'?') | u8::from(b == b'!') | (b >> 7);
+        let mut hits = [0; 16];
+        for (hit, &b) in hits.iter_mut().zip(chunk) {
+            *hit = u8::from(stops(b));
         }
-        if any != 0
-            && let Some(found) = chunk.iter().position(|&b| is(b, STOP))
-        {
-            return at + found;
+        let hits = u128::from_le_bytes(hits);
+        if hits != 0 {
+            return at + hits.trailing_zeros() as usize / 8;
         }
         at += 16;
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&b| is(b, STOP)).unwrap_or(rest.len())
+    at + rest.iter().position(|&b| stops(b)).unwrap_or(rest.len())
+}
+
+/// The place of the next line break from `at` on, or the length of the text.
+#[inline]
+pub(super) fn next_line_break(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    // Eight bytes at a time: a byte that is no line break is above zero after the exclusive or. What borrows is a byte above the first.
+    while let Some(&chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let differs = u64::from_le_bytes(chunk) ^ (ONES * u64::from(b'\n'));
+        let hits = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+        if hits != 0 {
+            return at + hits.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len())
 }
 
 /// The character that starts at the offset.
@@ -97,6 +114,15 @@ pub(super) fn skip_space(text: &str, mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// The offset after the last character before `end` that is no white space, and no less than `start`.
+#[inline]
+pub(super) fn trim_end(text: &str, start: usize, end: usize) -> usize {
+    match text.as_bytes()[start..end].last() {
+        Some(&b) if b < 0x80 && !is(b, SPACE) => end,
+        _ => start + text[start..end].trim_end_matches(is_space).len(),
+    }
 }
 
 /// White space and what is as invisible: no-break spaces, the byte order mark.

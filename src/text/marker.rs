@@ -36,7 +36,12 @@ pub(super) fn read(text: &str) -> Option<Marker> {
         1..=3 => (Kind::Number(text[..digits].parse().ok()?), digits),
         _ => return None,
     };
-    let close = [".)", ".", ")"].into_iter().find(|close| text[body..].starts_with(close))?;
+    let close = match bytes.get(body..)? {
+        [b'.', b')', ..] => ".)",
+        [b'.', ..] => ".",
+        [b')', ..] => ")",
+        _ => return None,
+    };
     let len = body + close.len();
     bytes.get(len).is_none_or(|&b| class::is(b, class::SPACE)).then_some(Marker { len, kind, close })
 }

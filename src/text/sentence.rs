@@ -36,7 +36,7 @@ impl Sentence {
 /// assert_eq!(found, ["The U.S. Secretary left at 5 p.m.", "He said: \"It is done.", "We go home.\""]);
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
-    Sentences { text, at: 0, block: 0, fresh: true, group: Group::default(), item: None }
+    Sentences { text, at: 0, block: 0, line: 0, fresh: true, broken: false, group: Group::default(), item: None }
 }
 
 /// The iterator [`sentences`] returns.
@@ -45,8 +45,12 @@ pub struct Sentences<'t> {
     text: &'t str,
     at: usize,
     block: u32,
+    /// Where the line starts that it has come to.
+    line: usize,
     /// Whether the next sentence is the first of its block.
     fresh: bool,
+    /// Whether the last sentence ended at a line break that ends its block.
+    broken: bool,
     group: Group,
     /// The next item of the list that the block is, when it is one.
     item: Option<(usize, Marker)>,
@@ -65,16 +69,16 @@ impl Iterator for Sentences<'_> {
             self.item = marker.next(self.text, start);
         }
         self.fresh = false;
+        let line = self.line;
         let mut end = marker::rule(self.text, start).unwrap_or_else(|| self.end_of(start));
         if let Some((item, _)) = self.item
             && start < item
             && item < end
         {
-            end = item;
+            (end, self.line, self.broken) = (item, line, false);
         }
         self.at = end;
-        let body = self.text[start..end].trim_end_matches(class::is_space);
-        Some(Sentence { span: Span::new(start, start + body.len()), first: 0, last: 0, block: self.block })
+        Some(Sentence { span: Span::new(start, class::trim_end(self.text, start, end)), first: 0, last: 0, block: self.block })
     }
 }
 
@@ -85,16 +89,24 @@ impl Sentences<'_> {
         if start >= self.text.len() {
             return None;
         }
-        let gap = &self.text[self.at..start];
-        let breaks = self.at > 0
-            && (gap.find('\n').is_some_and(|newline| line::ends_block(self.text, self.at + newline, &mut self.group))
-                || gap.contains(['\u{2028}', '\u{2029}', '\u{85}']));
-        if breaks {
+        if self.at > 0 && (self.broken || self.breaks(start)) {
             self.fresh = true;
             self.block += 1;
         }
+        self.broken = false;
+        if let Some(newline) = self.text.as_bytes()[self.at..start].iter().rposition(|&b| b == b'\n') {
+            self.line = self.at + newline + 1;
+        }
         self.at = start;
         Some(start)
+    }
+
+    /// Whether a block ends in the white space before the sentence that starts here.
+    fn breaks(&mut self, start: usize) -> bool {
+        let gap = &self.text[self.at..start];
+        let newline = gap.bytes().position(|b| b == b'\n');
+        newline.is_some_and(|newline| line::ends_block(self.text, self.line, self.at + newline, &mut self.group))
+            || !gap.is_ascii() && gap.contains(['\u{2028}', '\u{2029}', '\u{85}'])
     }
 
     /// The offset after the sentence that starts here.
@@ -107,10 +119,12 @@ impl Sentences<'_> {
                 return bytes.len();
             }
             if bytes[at] == b'\n' {
-                if line::ends_block(text, at, &mut self.group) {
+                if line::ends_block(text, self.line, at, &mut self.group) {
+                    self.broken = true;
                     return at;
                 }
                 at += 1;
+                self.line = at;
                 continue;
             }
             match boundary::judge(text, start, at) {
