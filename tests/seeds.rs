@@ -30,6 +30,7 @@ fn speaking(report: &Report, cluster: &Cluster) -> Vec<String> {
 fn first_visit_in_24_years_is_since_july_2000() {
     let report = seeds();
     let cluster = report.clusters.iter().find(|c| c.facet == "first-since").expect("a cluster on the first visit");
+    assert_eq!(cluster.label, "Vladimir Putin: the first visit since when?");
     assert_eq!(speaking(&report, cluster), ["000", "001", "002", "003"]);
     assert_eq!((cluster.verdict.as_str(), cluster.sources), ("agreement", 4));
     assert!(cluster.why.contains("2000-07"), "the explanation says so: {}", cluster.why);

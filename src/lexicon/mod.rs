@@ -4,6 +4,7 @@
 
 pub(crate) mod control;
 pub(crate) mod events;
+pub(crate) mod inflect;
 pub(crate) mod modality;
 pub(crate) mod nouns;
 pub(crate) mod opposites;

@@ -1,5 +1,6 @@
 //! The report as text for the terminal: verdict first, disputes on top, each answer with its sources and the words it was read from.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::paint::{Paint, clean, shorten, wrap};
@@ -14,7 +15,8 @@ pub struct TextStyle {
     pub width: usize,
     /// Whether to colour with ANSI sequences. Default no.
     pub colour: bool,
-    /// Whether to list every claim that one source alone makes, and every compatible pair of answers. Default no.
+    /// Whether to list everything: every agreement rather than the strongest of each matter, every answer and claim, and every compatible pair
+    /// of answers. Default no.
     pub all: bool,
     /// Whether to show conflicts as a compiler shows errors: both lines with the words underlined. Needs the feature `terminal`. Default no.
     pub snippets: bool,
@@ -35,8 +37,8 @@ const SECTIONS: [(&str, &str, Paint); 5] = [
     ("unconfirmed", "Unconfirmed: nobody else says so", Paint::Dim),
 ];
 
-/// How many answers are shown of what is agreed, those of the most sources first, when not all are asked for.
-const ANSWERS_SHOWN: usize = 3;
+/// How many matters are shown of what is agreed, the strongest first, when not all are asked for.
+const AGREED_SHOWN: usize = 12;
 
 /// The longest lead beneath which nothing else is written.
 const LONGEST_HANG: usize = 12;
@@ -134,9 +136,55 @@ impl<'a> Writer<'a> {
         if verdict == "unconfirmed" {
             return self.unconfirmed(&clusters);
         }
-        for cluster in clusters {
+        let shown =
+            if self.style.all || matches!(verdict, "contradiction" | "developing") { clusters.clone() } else { self.matters(&clusters) };
+        for cluster in &shown {
             self.cluster(cluster, paint);
         }
+        if shown.len() < clusters.len() {
+            self.out.push('\n');
+            self.more(0, &format!("and {} more, weaker or on the same sentences (--all lists them)", clusters.len() - shown.len()));
+        }
+    }
+
+    /// The strongest clusters, without those that are read from sentences already shown.
+    fn matters(&self, clusters: &[&'a Cluster]) -> Vec<&'a Cluster> {
+        let mut seen = BTreeSet::new();
+        let mut shown = Vec::new();
+        for &cluster in clusters {
+            let lead = self.by_sources(cluster);
+            let sentences: BTreeSet<_> = lead.iter().take(2).flat_map(|p| self.view.claims(p)).map(|c| (&c.article, c.sentence)).collect();
+            let fresh = sentences.iter().filter(|&s| !seen.contains(s)).count();
+            if 2 * fresh > sentences.len() {
+                seen.extend(sentences);
+                shown.push(cluster);
+            }
+            if shown.len() == AGREED_SHOWN {
+                break;
+            }
+        }
+        shown
+    }
+
+    /// The answers of a cluster: those of the most sources first, and of these those in the words of the question.
+    fn by_sources(&self, cluster: &'a Cluster) -> Vec<&'a Position> {
+        let echo = |p: &'a Position| self.view.claims(p).map(|c| echo(&cluster.label, &c.text)).max();
+        let mut positions: Vec<&Position> = cluster.positions.iter().collect();
+        positions.sort_by_cached_key(|p| std::cmp::Reverse((self.view.sources(p).len(), echo(p))));
+        positions
+    }
+
+    /// The answers to show of what is agreed: that of the most sources; where no two sources give the same, two.
+    fn lead(&self, cluster: &'a Cluster) -> Vec<&'a Position> {
+        let positions = self.by_sources(cluster);
+        let shared = positions.first().is_some_and(|p| self.view.sources(p).len() > 1);
+        positions.into_iter().take(if shared { 1 } else { 2 }).collect()
+    }
+
+    /// A line that says what is left out.
+    fn more(&mut self, indent: usize, text: &str) {
+        let text = Paint::Dim.on(text, self.style.colour);
+        self.paragraph(indent, "", None, &text);
     }
 
     fn cluster(&mut self, cluster: &'a Cluster, paint: Paint) {
@@ -146,26 +194,32 @@ impl<'a> Writer<'a> {
         for relation in relations(cluster) {
             self.relation(cluster, relation);
         }
-        if !cluster.why.is_empty() && cluster.relations.iter().all(|r| r.relation == "compatible") {
-            self.paragraph(2, "", None, &clean(&cluster.why));
-        }
         let every_source = self.style.all || matches!(cluster.verdict.as_str(), "contradiction" | "developing");
-        let mut positions = cluster.positions.iter().collect::<Vec<_>>();
-        if !every_source {
-            positions.sort_by_key(|p| std::cmp::Reverse(self.view.sources(p).len()));
+        if let Some(why) = self.worth_telling(cluster) {
+            self.paragraph(2, "", None, &clean(why));
         }
-        let shown = if every_source { positions.len() } else { ANSWERS_SHOWN.min(positions.len()) };
-        for position in &positions[..shown] {
-            self.position(position, every_source);
+        let positions = if every_source { cluster.positions.iter().collect() } else { self.lead(cluster) };
+        for position in &positions {
+            self.position(cluster, position, every_source);
         }
-        if positions.len() > shown {
-            let more = format!("and {} more (--all lists them)", count(positions.len() - shown, "answer"));
-            self.paragraph(2, "", None, &Paint::Dim.on(&more, self.style.colour));
+        if positions.len() < cluster.positions.len() {
+            let more = count(cluster.positions.len() - positions.len(), "other wording");
+            self.more(2, &format!("and {more} (--all lists them)"));
         }
         if !cluster.silent.is_empty() {
             let silent = cluster.silent.iter().map(|s| clean(s)).collect::<Vec<_>>();
             let text = silent.join(", ");
             self.paragraph(2, "silent: ", Some(Paint::Dim), &text);
+        }
+    }
+
+    /// Why the verdict was given, where that says more than the numbers beside the question and no relation says it.
+    fn worth_telling(&self, cluster: &'a Cluster) -> Option<&'a str> {
+        let told = !cluster.why.is_empty() && cluster.relations.iter().all(|r| r.relation == "compatible");
+        let counted = cluster.why.ends_with("agree") || cluster.why.contains(" agree; ");
+        match cluster.why.split_once(" agree; ") {
+            Some((_, more)) if told && !self.style.all => Some(more),
+            _ => Some(cluster.why.as_str()).filter(|_| told && (self.style.all || !counted)),
         }
     }
 
@@ -195,21 +249,22 @@ impl<'a> Writer<'a> {
     }
 
     /// An answer, who gives it, and the words: of every source where it is disputed, else of one, with the places of the others.
-    fn position(&mut self, position: &'a Position, every_source: bool) {
+    fn position(&mut self, cluster: &Cluster, position: &'a Position, every_source: bool) {
         let sources = self.view.sources(position).iter().map(|s| clean(s)).collect::<Vec<_>>().join(", ");
         let lead = format!("{} ", letter(&position.id));
         self.paragraph(2, &lead, Some(Paint::Cyan), &format!("{} — {sources}", clean(&position.label)));
-        let mut first_of_article: Vec<&'a ClaimEntry> = Vec::new();
-        for claim in self.view.claims(position) {
-            if self.style.all || first_of_article.iter().all(|c| c.article != claim.article) {
-                first_of_article.push(claim);
-            }
+        let mut claims: Vec<&'a ClaimEntry> = self.view.claims(position).collect();
+        if !self.style.all {
+            // Of each article the claim in the words of the question; the first of equals.
+            claims.sort_by_cached_key(|c| (std::cmp::Reverse(echo(&cluster.label, &c.text)), c.id));
+            let mut seen = BTreeSet::new();
+            claims.retain(|c| seen.insert(&c.article));
         }
-        let quoted = if every_source { first_of_article.len() } else { 1.min(first_of_article.len()) };
-        for claim in &first_of_article[..quoted] {
+        let quoted = if every_source { claims.len() } else { 1.min(claims.len()) };
+        for claim in &claims[..quoted] {
             self.claim(claim);
         }
-        let others = first_of_article[quoted..].iter().map(|c| self.place(c)).collect::<Vec<_>>();
+        let others = claims[quoted..].iter().map(|c| self.place(c)).collect::<Vec<_>>();
         if !others.is_empty() {
             self.paragraph(4, "also ", Some(Paint::Dim), &others.join(", "));
         }
@@ -241,12 +296,7 @@ impl<'a> Writer<'a> {
             self.paragraph(0, "· ", Some(Paint::Dim), &format!("{label} — {}", sources.join(", ")));
         }
         if clusters.len() > shown {
-            self.paragraph(
-                0,
-                "",
-                None,
-                &Paint::Dim.on(&format!("and {} more (--all lists them)", clusters.len() - shown), self.style.colour),
-            );
+            self.more(0, &format!("and {} more (--all lists them)", clusters.len() - shown));
         }
     }
 
@@ -276,6 +326,13 @@ impl Writer<'_> {
             self.paragraph(0, &format!("{}: ", clean(&article.id)), Some(Paint::Cyan), &facts.join(" · "));
         }
     }
+}
+
+/// How many of the question's longer words a passage holds.
+fn echo(question: &str, passage: &str) -> usize {
+    let (question, passage) = (question.to_lowercase(), passage.to_lowercase());
+    let words = question.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 3);
+    words.filter(|word| passage.contains(*word)).count()
 }
 
 /// Whose word it is and how firmly it is given, where the article does not simply say it.

@@ -57,7 +57,7 @@ pub(crate) fn judge(a: &Item<'_>, b: &Item<'_>) -> Judgement {
 }
 
 /// The name that an item gives: whose age or role it tells, or the street it names.
-fn named<'a>(item: &Item<'a>) -> Option<&'a str> {
+pub(crate) fn named<'a>(item: &Item<'a>) -> Option<&'a str> {
     let argument = |role| item.proposition.argument(role).and_then(|a| a.name());
     let name = match item.facet {
         "age" | "role" => argument(Role::Agent)?,

@@ -19,18 +19,20 @@ pub(super) fn report(verifier: &Verifier) -> Report {
             report.claims.push(entries::claim(report.claims.len(), &read.article, &corpus.claims[i], claim));
         }
     }
+    let mut clusters = Vec::new();
     for (id, members) in corpus.stories.iter().enumerate() {
         let articles = members.iter().map(|&i| corpus.read[i].article.id().to_owned()).collect();
         report.stories.push(Story { id, articles });
-        story(verifier, &corpus, id, &mut report);
+        clusters.extend(story(verifier, &corpus, id, &mut report));
     }
-    report.clusters.sort_by_cached_key(|c| (rank(c), first(c), c.facet.clone()));
+    clusters.sort_by_cached_key(|(strength, c)| (rank(c, *strength), first(c), c.facet.clone()));
+    report.clusters = clusters.into_iter().map(|(_, cluster)| cluster).collect();
     number(&mut report.clusters);
     report
 }
 
-/// Adds the clusters and origins of one story.
-fn story(verifier: &Verifier, corpus: &Corpus<'_>, id: usize, report: &mut Report) {
+/// Adds the origins of one story; its clusters, each with how strongly it stands.
+fn story(verifier: &Verifier, corpus: &Corpus<'_>, id: usize, report: &mut Report) -> Vec<(f64, Cluster)> {
     let members = &corpus.stories[id];
     let wordings: Vec<_> = members.iter().map(|&i| &corpus.read[i].wording).collect();
     let sources: Vec<_> = members.iter().map(|&i| corpus.read[i].article.source()).collect();
@@ -46,9 +48,7 @@ fn story(verifier: &Verifier, corpus: &Corpus<'_>, id: usize, report: &mut Repor
             passages: group.passages.iter().map(passage).collect(),
         });
     }
-    if members.len() > 1 {
-        report.clusters.extend(StoryClusters::new(verifier, corpus, id, &origins).clusters());
-    }
+    if members.len() > 1 { StoryClusters::new(verifier, corpus, id, &origins).clusters() } else { Vec::new() }
 }
 
 /// Gives clusters their ids, and positions theirs: `3.b`.
@@ -66,8 +66,8 @@ fn number(clusters: &mut [Cluster]) {
     }
 }
 
-/// Contradictions first, then what is developing, then agreement by the number of origins and sources.
-fn rank(cluster: &Cluster) -> (u8, std::cmp::Reverse<(usize, usize)>) {
+/// Contradictions first, then what is developing, then agreement; the strongest first, to a hundredth of a publisher.
+fn rank(cluster: &Cluster, strength: f64) -> (u8, std::cmp::Reverse<u64>) {
     let verdict = match cluster.verdict.as_str() {
         "contradiction" => 0,
         "developing" => 1,
@@ -75,7 +75,7 @@ fn rank(cluster: &Cluster) -> (u8, std::cmp::Reverse<(usize, usize)>) {
         "single-origin" => 3,
         _ => 4,
     };
-    (verdict, std::cmp::Reverse((cluster.origins, cluster.sources)))
+    (verdict, std::cmp::Reverse((strength * 100.0) as u64))
 }
 
 fn first(cluster: &Cluster) -> Option<usize> {

@@ -2,11 +2,14 @@
 
 use super::Verifier;
 use super::corpus::Corpus;
+use super::question::{answer, question, title};
+use super::standing::standing;
 use crate::claim::Claims;
 use crate::cluster;
 use crate::compare::{self, Item, Vocabulary, Weights, items};
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
+use crate::value::Kind;
 use crate::verdict::origin::Origins;
 use crate::verdict::{self, Case, Judgement, Stand};
 
@@ -18,6 +21,9 @@ const LEAST: f64 = -2.0;
 
 /// How the answers of two items stand.
 type Judge<'j> = &'j dyn Fn(&Item<'_>, &Item<'_>) -> Judgement;
+
+/// The answer that an item gives, where it is not told in the item's words.
+type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
 
 /// A story made ready for clustering.
 pub(super) struct StoryClusters<'a> {
@@ -38,17 +44,24 @@ impl<'a> StoryClusters<'a> {
         StoryClusters { id, items, vocabulary, weights: &options.weights, threshold: options.threshold, corpus, origins }
     }
 
-    /// The story's clusters in which more than one publisher speaks.
-    pub(super) fn clusters(&self) -> Vec<Cluster> {
+    /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
+    pub(super) fn clusters(&self) -> Vec<(f64, Cluster)> {
         let pairs = compare::pairs(&self.items, &self.vocabulary, self.weights);
         let groups = cluster::clusters(self.items.len(), &pairs, self.threshold);
         let groups = cluster::prune(groups, &pairs, LEAST);
         let groups = cluster::distinct(groups, |i| self.claim_id(&self.items[i as usize]), SHARE);
         let answers = |a: &Item<'_>, b: &Item<'_>| self.judge(a, b);
-        let agreed = groups.iter().filter_map(|members| self.cluster(members, &answers));
+        let agreed = groups.iter().filter_map(|members| self.cluster(members, &answers, &valued));
         // Spellings of one name are a question of their own, wherever the claims stand.
         let disputed = verdict::spelling::disputes(&self.items);
-        agreed.chain(disputed.iter().filter_map(|members| self.cluster(members, &verdict::spelling::judge))).collect()
+        let spelled = disputed.iter().filter_map(|members| {
+            let (strength, mut cluster) =
+                self.cluster(members, &verdict::spelling::judge, &|item| verdict::spelling::named(item).map(title))?;
+            let items = members.iter().map(|&m| &self.items[m as usize]);
+            cluster.label = spelled_how(items.filter_map(verdict::spelling::named));
+            Some((strength, cluster))
+        });
+        agreed.chain(spelled).collect()
     }
 
     fn claim_id(&self, item: &Item<'_>) -> usize {
@@ -59,25 +72,30 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[article].article.source()
     }
 
-    fn cluster(&self, members: &[u32], judge: Judge<'_>) -> Option<Cluster> {
+    fn cluster(&self, members: &[u32], judge: Judge<'_>, told_as: Answer<'_>) -> Option<(f64, Cluster)> {
         let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.items[m as usize]).collect();
-        let mut speaking: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
+        let sources: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
+        let mut speaking = sources.clone();
         speaking.sort_unstable();
         speaking.dedup();
         if speaking.len() < 2 {
             return None;
         }
         let groups = verdict::positions(items.len(), |i, j| judge(items[i], items[j]));
-        let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items)).collect();
+        let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
         let relations = self.relations(&groups, &items, judge);
         let origins = self.count_origins(&items);
         let (verdict, mut why) = verdict(&relations, speaking.len(), origins);
         if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
             why = format!("{why}; {bridge}");
         }
-        Some(Cluster {
+        let bits = self.bits(&items);
+        let standing = standing(&items, &sources, |i, j| bits[j][i]);
+        let spokesman = items[standing.spokesman];
+        let told: Vec<&str> = items.iter().map(|i| i.source.span.of(self.text(i))).collect();
+        let cluster = Cluster {
             id: 0,
-            label: label(&items, |i| self.passage(i)),
+            label: question(spokesman, self.text(spokesman), &told),
             facet: items[0].facet.to_owned(),
             verdict: verdict.to_owned(),
             why,
@@ -86,15 +104,27 @@ impl<'a> StoryClusters<'a> {
             silent: self.silent(&speaking),
             positions,
             relations,
-            links: self.links(&items),
+            links: self.links(&items, &bits),
             story: self.id,
-        })
+        };
+        let unison = unison(&groups, &sources) as f64 / (speaking.len() - 1) as f64;
+        Some((standing.strength * (origins as f64 / speaking.len() as f64) * (0.25 + 0.75 * unison), cluster))
+    }
+
+    /// The evidence that items answer one question: of each, with those before it.
+    fn bits(&self, items: &[&Item<'_>]) -> Vec<Vec<f64>> {
+        let score = |a: &Item<'_>, b: &Item<'_>| compare::score(a, b, &self.vocabulary, self.weights);
+        items.iter().enumerate().map(|(j, b)| items[..j].iter().map(|a| score(a, b)).collect()).collect()
+    }
+
+    /// The text of an item's article.
+    fn text(&self, item: &Item<'_>) -> &str {
+        self.corpus.read[item.article as usize].article.text()
     }
 
     /// A claim's passage on one line, cut after a few words.
     fn passage(&self, item: &Item<'_>) -> String {
-        let text = item.source.span.of(self.corpus.read[item.article as usize].article.text());
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let words: Vec<&str> = item.source.span.of(self.text(item)).split_whitespace().collect();
         let more = if words.len() > 14 { " …" } else { "" };
         words[..words.len().min(14)].join(" ") + more
     }
@@ -115,10 +145,12 @@ impl<'a> StoryClusters<'a> {
         silent
     }
 
-    fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>]) -> Position {
+    fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>], told_as: Answer<'_>) -> Position {
         let shortest = group.iter().map(|&m| items[m]).min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start));
-        let valued = items[group[0]].value.map(|v| v.normal());
-        let label = valued.or_else(|| shortest.map(|i| self.passage(i))).unwrap_or_default();
+        let label = told_as(items[group[0]])
+            .or_else(|| group.iter().filter(|&&m| items[m].facet == items[0].facet).find_map(|&m| answer(items[m], self.text(items[m]))))
+            .or_else(|| shortest.map(|i| self.passage(i)))
+            .unwrap_or_default();
         let mut claims: Vec<usize> = group.iter().map(|&m| self.claim_id(items[m])).collect();
         claims.sort_unstable();
         claims.dedup();
@@ -153,11 +185,11 @@ impl<'a> StoryClusters<'a> {
     }
 
     /// The strongest link of every claim to one of another article.
-    fn links(&self, items: &[&Item<'_>]) -> Vec<Link> {
+    fn links(&self, items: &[&Item<'_>], bits: &[Vec<f64>]) -> Vec<Link> {
         let mut out: Vec<Link> = Vec::new();
         for (i, a) in items.iter().enumerate() {
-            let others = items[..i].iter().filter(|b| b.article != a.article);
-            let best = others.map(|b| (compare::score(b, a, &self.vocabulary, self.weights), b)).max_by(|x, y| x.0.total_cmp(&y.0));
+            let others = items[..i].iter().enumerate().filter(|(_, b)| b.article != a.article);
+            let best = others.map(|(j, b)| (bits[i][j], b)).max_by(|x, y| x.0.total_cmp(&y.0));
             if let Some((bits, b)) = best {
                 let evidence = compare::evidence(b, a, &self.vocabulary, self.weights);
                 let evidence = evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
@@ -166,6 +198,31 @@ impl<'a> StoryClusters<'a> {
         }
         out
     }
+}
+
+/// How many publishers give an answer beside the first that gives it, for the answer that most give.
+fn unison(groups: &[Vec<usize>], sources: &[&str]) -> usize {
+    let distinct = |group: &Vec<usize>| group.iter().map(|&m| sources[m]).collect::<std::collections::BTreeSet<_>>().len();
+    groups.iter().map(distinct).max().unwrap_or(1) - 1
+}
+
+/// The value that answers an item's question. A country is no role, and a length of time no day.
+fn valued(item: &Item<'_>) -> Option<String> {
+    let beside = match item.value.map(|v| &v.kind)? {
+        Kind::Place(_) | Kind::Entity(_) => !matches!(item.facet, "where" | "origin" | "name"),
+        Kind::Duration(_) => item.facet == "when",
+        _ => false,
+    };
+    // A day that is not known is told in the article's own words.
+    item.value.filter(|_| !beside).map(|v| v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF"))
+}
+
+/// The question of a name that is spelled in several ways.
+fn spelled_how<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut names: Vec<String> = names.map(title).collect();
+    names.sort();
+    names.dedup();
+    format!("Which spelling is right: {}?", names.join(" or "))
 }
 
 /// The judgement between two positions: that of the claims that differ most, unless some of them give the same answer after all.
@@ -215,26 +272,4 @@ fn letter(mut i: usize) -> String {
     }
     out.reverse();
     String::from_utf8(out).unwrap_or_default()
-}
-
-/// The question in plain words, with the shortest passage that answers it.
-fn label(items: &[&Item<'_>], text: impl Fn(&Item<'_>) -> String) -> String {
-    let Some(shortest) = items.iter().min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start)) else { return String::new() };
-    let asked = match shortest.facet {
-        "event" => "What happened",
-        "who" => "Who",
-        "whom" | "what" => "Whom or what",
-        "when" => "When",
-        "where" => "Where",
-        "said-by" => "Who says so",
-        "role" => "In what role",
-        "age" => "How old",
-        "name" | "kind" => "Which",
-        "origin" => "From where",
-        "first-since" => "The first since when",
-        "amount" => "How much",
-        f if f.ends_with(" count") => "How many",
-        _ => "In what respect",
-    };
-    format!("{asked}: “{}”", text(shortest))
 }

@@ -18,6 +18,8 @@ mod assemble;
 mod clusters;
 mod corpus;
 mod entries;
+mod question;
+mod standing;
 
 /// Reads articles and compares what they claim.
 ///

@@ -1,0 +1,63 @@
+//! How strongly a cluster stands, and which of its claims says best what it is about. This orders what people read; no verdict hangs on it.
+
+use crate::claim::Role;
+use crate::compare::Item;
+use crate::value::Kind;
+
+/// The claim that speaks for a cluster, and how strongly the others stand behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Standing {
+    /// Index of the claim among the cluster's items.
+    pub spokesman: usize,
+    /// How many other publishers are expected to say the same, more for an answer that is more specific.
+    pub strength: f64,
+}
+
+/// Finds the claim that most other publishers stand behind. `bits(i, j)` is the evidence that two items answer one question.
+pub(super) fn standing(items: &[&Item<'_>], sources: &[&str], bits: impl Fn(usize, usize) -> f64) -> Standing {
+    let mut best = Standing::default();
+    // The spokesman answers what the cluster is listed under.
+    for (i, item) in items.iter().enumerate().filter(|(_, item)| item.facet == items[0].facet) {
+        let mut behind: Vec<(&str, f64)> = Vec::new();
+        for j in (0..items.len()).filter(|&j| sources[j] != sources[i]) {
+            let likely = probability(bits(i.min(j), i.max(j)));
+            match behind.iter_mut().find(|(source, _)| *source == sources[j]) {
+                Some((_, most)) => *most = most.max(likely),
+                None => behind.push((sources[j], likely)),
+            }
+        }
+        let strength = specific(item) * behind.iter().map(|(_, likely)| likely).sum::<f64>();
+        if strength > best.strength {
+            best = Standing { spokesman: i, strength };
+        }
+    }
+    best
+}
+
+/// What bits of evidence for against not make of even odds.
+fn probability(bits: f64) -> f64 {
+    1.0 / (1.0 + f64::exp2(-bits))
+}
+
+/// How much a reader learns from a claim's answer, about 0 to 2: a value, names and an object say more than a bare noun.
+fn specific(item: &Item<'_>) -> f64 {
+    let asked = match item.facet {
+        "event" | "who" | "whom" | "when" | "age" | "amount" | "share" | "first-since" => 1.0,
+        "where" | "said-by" => 0.8,
+        "what" | "role" | "name" | "origin" => 0.6,
+        "kind" => 0.3,
+        facet if facet.ends_with(" count") => 1.0,
+        _ => 0.5,
+    };
+    let p = item.proposition;
+    let has = |role| p.argument(role).is_some_and(|a| !a.unresolved && !a.terms.is_empty());
+    let valued = match item.value.map(|v| &v.kind) {
+        None => 0.0,
+        Some(Kind::Entity(_) | Kind::Place(_)) => 0.2,
+        Some(_) => 0.8,
+    };
+    let named = 0.2 * item.names.len().min(3) as f64;
+    let told = if has(Role::Agent) { 0.3 } else { 0.0 } + if has(Role::Patient) || has(Role::Complement) { 0.3 } else { 0.0 };
+    let bare = if p.predicate() == "be" && (asked >= 0.8 || !has(Role::Agent)) { 0.5 } else { 1.0 };
+    asked * bare * (0.2 + valued + named + told)
+}
