@@ -75,6 +75,43 @@ fn check_file(file: &str, kinds: &[&str]) {
     assert!(failures.is_empty(), "{file}:\n{failures}");
 }
 
+/// The table of relations in every kind's documentation holds.
+#[test]
+fn documented_relations_hold() {
+    let kinds: &[(&str, &[&str])] = &[
+        ("date/mod.rs", &["date"]),
+        ("duration.rs", &["duration"]),
+        ("entity/mod.rs", &["entity"]),
+        ("legal.rs", &["legal-reference"]),
+        ("list.rs", &["list"]),
+        ("money.rs", &["money"]),
+        ("number.rs", &["number", "quantity"]),
+        ("percentage.rs", &["percentage"]),
+        ("place/mod.rs", &["place"]),
+        ("quantity.rs", &["quantity"]),
+        ("quotation.rs", &["quotation"]),
+        ("rank.rs", &["rank"]),
+        ("recency.rs", &["recency"]),
+    ];
+    let mut failures = String::new();
+    for (file, kinds) in kinds {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/value").join(file);
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let rows = source.lines().skip_while(|l| *l != "//! | a | b | a is |").skip(2).map_while(|l| l.strip_prefix("//! | "));
+        let mut checked = 0;
+        for row in rows {
+            let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
+            let &[a, b, expect] = cells.as_slice() else { panic!("{file}: not three cells: {row}") };
+            checked += 1;
+            if let Err(failure) = check_relation(kinds, a, b, expect) {
+                let _ = write!(failures, "{file}: {failure}");
+            }
+        }
+        assert!(checked > 1, "{file} documents no relations");
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
 /// Values of one kind each that stand in many relations to each other.
 const FAMILIES: &[&[&str]] = &[
     &[

@@ -8,8 +8,17 @@
 //! The TIMEX3 value: `P24Y`, `PT2H`; how many is `X` when the text does not say it ("several weeks" is `PXW`).
 //!
 //! # Relations
-//! Those of intervals. Units that have a fixed ratio (days and hours, years and months) are compared exactly; of days and months, months are
-//! taken as 28 to 31 days.
+//! Those of intervals. Units that have a fixed ratio (days and hours, years and months) are compared exactly; against days a month
+//! is 28 to 31 of them, and a year 365 or 366.
+//!
+//! | a | b | a is |
+//! |---|---|---|
+//! | for two years | for 24 months | Same |
+//! | for a decade | for 10 years | Same |
+//! | for 48 hours | for two days | Same |
+//! | for 30 days | for one month | Inside |
+//! | for more than two years | for three years | Contains |
+//! | for two years | for three years | Disjoint |
 //!
 //! # Limits
 //! Lengths of no stated unit ("a while") are not read.
@@ -32,10 +41,11 @@ impl Duration {
             return self.number.relation(&other.number);
         }
         let ((a, a_months), (b, b_months)) = (base(self.unit), base(other.unit));
+        let (a, b) = (self.number.scaled(a), other.number.scaled(b));
         if a_months == b_months {
-            return self.number.scaled(a).relation(&other.number.scaled(b));
+            return a.relation(&b);
         }
-        in_days(self.number, a, a_months).relation(in_days(other.number, b, b_months))
+        in_days(a, a_months).relation(in_days(b, b_months))
     }
 
     /// The TIMEX3 value: `P24Y`, `PT2H`; decades and centuries are written as years.
@@ -77,11 +87,13 @@ fn base(unit: &str) -> (f64, bool) {
     }
 }
 
-fn in_days(number: Number, unit: f64, months: bool) -> Interval {
-    let (least, most) = match (months, unit >= 12.0) {
-        (true, true) => (unit / 12.0 * 365.0, unit / 12.0 * 366.0),
-        (true, false) => (28.0, 31.0),
-        (false, _) => (unit, unit),
-    };
-    Interval { low: number.interval.low.map(|n| n * least), high: number.interval.high.map(|n| n * most) }
+/// A number of days, or of months as days: a year has 365 or 366, what is left of one 28 to 31 a month.
+fn in_days(number: Number, months: bool) -> Interval {
+    let days = |n: f64, year: f64, month: f64, most: f64| (n / 12.0).floor() * year + (n.rem_euclid(12.0) * month).min(most);
+    match (months, number.interval) {
+        (false, interval) => interval,
+        (true, Interval { low, high }) => {
+            Interval { low: low.map(|n| days(n, 365.0, 28.0, 365.0)), high: high.map(|n| days(n, 366.0, 31.0, 366.0)) }
+        }
+    }
 }

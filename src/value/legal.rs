@@ -12,6 +12,17 @@
 //! `Same` for one number of one kind of part, `Disjoint` for different ones. Documents are taken for the same when either is not named or one
 //! name ends in the other ("treaty", "partnership treaty"); otherwise `Incomparable`. A document `Contains` its parts.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | Article 4 | Article 4 | Same |
+//! | Chapter VII | Chapter 7 | Same |
+//! | Article 4 | Article 4 of the treaty | Same |
+//! | Article 4 | Article 5 | Disjoint |
+//! | Article 51 of the UN Charter | the UN Charter | Inside |
+//! | the UN Charter | Article 51 of the UN Charter | Contains |
+//! | Article 4 of the Trade Treaty | Article 4 of the Border Convention | Incomparable |
+//! | Article 4 | Section 4 | Incomparable |
+//!
 //! # Limits
 //! Lower-case words need a number in digits after them ("section 12").
 

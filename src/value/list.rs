@@ -12,6 +12,14 @@
 //! More terms say more: a list is `Inside` a list of fewer of its terms. `Overlapping` when each has a term of its own, `Disjoint` when they
 //! share none.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | They discussed trade and investment. | They discussed investment and trade. | Same |
+//! | They discussed trade, culture and investment. | They discussed trade and investment. | Inside |
+//! | They discussed trade and investment. | They discussed trade, culture and investment. | Contains |
+//! | They discussed trade and investment. | They discussed trade and culture. | Overlapping |
+//! | They discussed trade and investment. | They discussed sport and culture. | Disjoint |
+//!
 //! # Limits
 //! At most 24 terms of at most four words each. What a shared modifier covers ("old men and women") is not guessed.
 
@@ -35,13 +43,8 @@ impl List {
     pub fn relation(&self, other: &List) -> Relation {
         let has = |list: &List, term: &String| list.terms.binary_search(term).is_ok();
         let inside = |a: &List, b: &List| a.terms.iter().all(|t| has(b, t));
-        match (inside(other, self), inside(self, other)) {
-            (true, true) => Relation::Same,
-            (true, false) => Relation::Inside,
-            (false, true) => Relation::Contains,
-            _ if self.terms.iter().any(|t| has(other, t)) => Relation::Overlapping,
-            _ => Relation::Disjoint,
-        }
+        // The more terms, the fewer things fit them all.
+        Relation::of_sets(inside(other, self), inside(self, other), || self.terms.iter().any(|t| has(other, t)))
     }
 
     /// `{cultural, political, trade}`.

@@ -29,6 +29,7 @@ pub mod quantity;
 pub mod quotation;
 pub mod rank;
 pub mod recency;
+mod relation;
 mod unit;
 
 pub use date::{DateInterval, Granularity};
@@ -44,6 +45,7 @@ pub use quantity::Quantity;
 pub use quotation::Quoted;
 pub use rank::Rank;
 pub use recency::Recency;
+pub use relation::Relation;
 
 /// A value read from a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,34 +86,6 @@ pub enum Kind {
     Quotation(Quoted),
     /// A list of terms.
     List(List),
-}
-
-/// How one value stands to another of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Relation {
-    /// The same set.
-    Same,
-    /// The first lies inside the second: it says more.
-    Inside,
-    /// The first contains the second: it says less.
-    Contains,
-    /// They share some values and not others.
-    Overlapping,
-    /// They share none.
-    Disjoint,
-    /// They cannot be compared, for this reason.
-    Incomparable(&'static str),
-}
-
-impl Relation {
-    /// The relation seen from the other side.
-    pub fn reversed(self) -> Relation {
-        match self {
-            Relation::Inside => Relation::Contains,
-            Relation::Contains => Relation::Inside,
-            other => other,
-        }
-    }
 }
 
 impl Value {

@@ -13,6 +13,19 @@
 //! As of the amounts when the currencies are the same; `$` is compared with any dollar. When both amounts are said in several currencies,
 //! those in common are compared. Otherwise `Incomparable`: there are no exchange rates here.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | $3.5 billion | 3.5 billion dollars | Same |
+//! | $5 million | US$5 million | Same |
+//! | £1.2bn | more than £1bn | Inside |
+//! | 50 cents | $1 | Disjoint |
+//! | about $5 million | $5 million | Contains |
+//! | $5 to $7 million | $6 million to $9 million | Overlapping |
+//! | 40 million pounds ($63 million) | $63 million | Same |
+//! | $5 | 5 euros | Incomparable |
+//! | US$5 | A$5 | Incomparable |
+//! | $5 a share | $5 | Incomparable |
+//!
 //! # Limits
 //! Lower-case "p" and "c" after a number are read as pence only when glued ("50p").
 
@@ -153,8 +166,9 @@ fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     // "US$3", "HK $ 3": the letters before the sign say whose.
     if word == "$"
         && let Some(letters) = sign.checked_sub(1).map(|i| &pieces[i])
-        && letters.class == Class::Word
+        && matches!(letters.class, Class::Word | Class::A)
         && letters.span.len() <= 4
+        && (letters.class == Class::Word || pieces[sign].glued && letters.span.of(text) == "A")
         && let Some((whose, 1)) = code(&format!("{}$", letters.span.of(text)))
     {
         (currency, first) = (whose, sign - 1);

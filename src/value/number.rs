@@ -10,7 +10,19 @@
 //! 3..9; the plural of a unit *u* ("dozens", "hundreds of thousands") from 2 *u* to 20 *u*.
 //!
 //! # Relations
-//! Those of intervals: `Same`, `Inside`, `Contains`, `Overlapping`, `Disjoint`.
+//! Those of closed intervals; a number also stands to a count, whatever that counts.
+//!
+//! | a | b | a is |
+//! |---|---|---|
+//! | 36 | 36 | Same |
+//! | 36 | at least 30 | Inside |
+//! | dozens | 36 | Contains |
+//! | about 100 | 95 | Contains |
+//! | between 10 and 20 | 15 to 30 | Overlapping |
+//! | more than 30 | up to 40 | Overlapping |
+//! | 36 | more than 40 | Disjoint |
+//! | three dozen | 36 people | Same |
+//! | a third | 0.5 | Disjoint |
 //!
 //! # Limits
 //! Runs of more than 24 digits and numbers of 10²⁷ and more are not read. Numbers that only name something (years, codes, clock times,
@@ -41,17 +53,7 @@ impl Interval {
         let (low, high) = (f64::NEG_INFINITY, f64::INFINITY);
         let (a, b) = (self.low.unwrap_or(low), self.high.unwrap_or(high));
         let (c, d) = (other.low.unwrap_or(low), other.high.unwrap_or(high));
-        if a == c && b == d {
-            Relation::Same
-        } else if b < c || d < a {
-            Relation::Disjoint
-        } else if c <= a && b <= d {
-            Relation::Inside
-        } else if a <= c && d <= b {
-            Relation::Contains
-        } else {
-            Relation::Overlapping
-        }
+        Relation::of_closed([a, b], [c, d])
     }
 }
 

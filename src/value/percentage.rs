@@ -7,7 +7,19 @@
 //! The number before "per cent": `10..15 %`; for points `2 pp` (a basis point is 0.01 of one).
 //!
 //! # Relations
-//! As of the numbers. Per cent against percentage points is `Incomparable`.
+//! As of the numbers. Per cent against percentage points is `Incomparable`, and so are parts of different things. A share in words is
+//! compared in whole per cents.
+//!
+//! | a | b | a is |
+//! |---|---|---|
+//! | 5% | 5 per cent | Same |
+//! | 5% | between 4 and 6 per cent | Inside |
+//! | nearly 6 percent | 6 percent | Contains |
+//! | 5 to 7% | 6 to 8% | Overlapping |
+//! | 5% | 7% | Disjoint |
+//! | 5% | 5 percentage points | Incomparable |
+//! | 50 basis points | half a percentage point | Same |
+//! | 20% of voters | 20% of homes | Incomparable |
 //!
 //! # Limits
 //! Bare "points" are counted things (of an index, a game), not percentage points. Fractions ("a third") are numbers of their own.
@@ -67,7 +79,10 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     if figure.form == NumeralForm::Ordinal || matches!(figure.role, Role::Score(..)) {
         return None;
     }
-    let (end, points, parts) = sign(&cx.scan.pieces, cx.doc.text, figure.end)?;
+    let pieces = &cx.scan.pieces;
+    // "half a per cent"
+    let article = figure.form == NumeralForm::Fraction && pieces.get(figure.end).is_some_and(|p| p.class == Class::A);
+    let (end, points, parts) = sign(pieces, cx.doc.text, figure.end + usize::from(article))?;
     let bound = bounded(cx, figure, figure.first, end);
     let number = bound.number.scaled(1.0 / parts);
     let whole = phrase(cx, end).filter(|p| p.of);

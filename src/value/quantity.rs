@@ -13,8 +13,26 @@
 //! miles" is "32 kilometres"). Counts are compared as numbers when one counted phrase ends in the other ("pirate", "somali pirate").
 //! Different dimensions, rates or counted things are `Incomparable`.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | 5 miles | 8 km | Same |
+//! | 20 miles | 32 kilometres | Same |
+//! | 40 km | 20 miles | Disjoint |
+//! | 104 degrees Fahrenheit | 40 degrees Celsius | Same |
+//! | more than 10 km | 5 miles | Disjoint |
+//! | 8 km | 8 kg | Incomparable |
+//! | 23 Somali pirates | 23 pirates | Same |
+//! | 36 people | dozens of people | Inside |
+//! | 12 Somali pirates | 12 Yemeni pirates | Incomparable |
+//! | a 47-year-old man | 48 years old | Disjoint |
+//! | two barrels a day | two barrels an hour | Incomparable |
+//! | a 3-1 win | a 2-1 win | Disjoint |
+//! | one in five voters | a fifth of voters | Same |
+//!
 //! # Limits
-//! What is counted is the noun phrase that follows; in "Twenty-three (12 Somali and 11 Yemeni)" it is what the adjective says.
+//! What is counted is the noun phrase that follows, or the one of the count before in the sentence ("nine people died and 14 were hurt").
+//! Adjectives that stand for people ("12 Somali and 11 Yemeni") count nothing here: those are numbers. Two exact figures in different units
+//! are `Same` by rounding, so that `Same` is not transitive between units.
 
 use super::bound::{after_figure, bounded};
 use super::counted::phrase;

@@ -11,6 +11,14 @@
 //! `Overlapping` for near-verbatim quotations: both of four words or more, and at least four in five of the shorter one's words stand in the
 //! other in the same order. Otherwise `Incomparable`: two quotations with other words are two statements, not a contradiction.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | "We will never leave this valley" | "We will never leave this valley" | Same |
+//! | "We will never leave this valley" | "never leave" | Inside |
+//! | "never leave" | "We will never leave this valley" | Contains |
+//! | "We will never leave this green valley" | "We shall never leave this green valley" | Overlapping |
+//! | "We will never leave" | "Nobody asked us" | Incomparable |
+//!
 //! # Limits
 //! The order of words is compared over the first 300 words of each.
 

@@ -10,6 +10,12 @@
 //! # Relations
 //! `Same` for the same place of the same thing, `Disjoint` for different places of it, otherwise `Incomparable`.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | the fifth term | his 5th term | Same |
+//! | the fifth term | the fourth term | Disjoint |
+//! | the fifth term | the fifth win | Incomparable |
+//!
 //! # Limits
 //! "First" as an adverb ("first, he said") has nothing ranked; `of` is empty then. Days of months and centuries belong to the dates.
 

@@ -12,6 +12,13 @@
 //! # Relations
 //! Those of the intervals, for equal ranks: "since July 2000" is `Inside` "in 24 years" said in June 2024.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | for the first time since July 2000 @ 2024-06-19 | the first visit in 24 years @ 2024-06-19 | Inside |
+//! | the first visit in 24 years @ 2024-06-19 | for the first time since July 2000 @ 2024-06-19 | Contains |
+//! | for the first time since 1998 @ 2024-06-19 | for the first time since 2003 @ 2024-06-19 | Disjoint |
+//! | for the first time since 2003 @ 2024-06-19 | for the second time since 2003 @ 2024-06-19 | Incomparable |
+//!
 //! # Limits
 //! Rank and time stand in one sentence, at most fourteen words apart. With no day of publication "in 24 years" stays symbolic.
 

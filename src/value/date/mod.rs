@@ -13,6 +13,15 @@
 //! Those of intervals: a day is `Inside` its month. Two dates of which one is not settled are `Same` when written alike, and else
 //! `Incomparable`. Times with zones are compared in one zone.
 //!
+//! | a | b | a is |
+//! |---|---|---|
+//! | on June 19, 2024 | on 19 June 2024 | Same |
+//! | on June 19, 2024 | in June 2024 | Inside |
+//! | in the 1960s | in 1964 | Contains |
+//! | last Wednesday @ 2024-06-21 | on June 19, 2024 | Same |
+//! | on June 19, 2024 | on June 20, 2024 | Disjoint |
+//! | on Wednesday | on Thursday | Incomparable |
+//!
 //! # Limits
 //! Years 1000 to 2999; a day that no calendar has ("31 February") and anything that counts past those years is not a date.
 
@@ -73,19 +82,7 @@ impl DateInterval {
     pub fn relation(&self, other: &DateInterval) -> Relation {
         let (start, end) = self.seen_from(other.zone);
         match (start, end, other.start, other.end) {
-            (Some(a), Some(b), Some(c), Some(d)) => {
-                if a == c && b == d {
-                    Relation::Same
-                } else if b <= c || d <= a {
-                    Relation::Disjoint
-                } else if c <= a && b <= d {
-                    Relation::Inside
-                } else if a <= c && d <= b {
-                    Relation::Contains
-                } else {
-                    Relation::Overlapping
-                }
-            }
+            (Some(a), Some(b), Some(c), Some(d)) => Relation::of_half_open([a, b], [c, d]),
             _ if self.timex == other.timex => Relation::Same,
             _ => Relation::Incomparable("the day is not known"),
         }

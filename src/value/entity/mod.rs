@@ -10,9 +10,14 @@
 //!
 //! The fullest name the article gives. Mentions of one thing share an id.
 //!
-//! # When two agree
+//! # Relations
 //!
 //! `Same` when [`same_name`] is sure, `Disjoint` when both are people with full names that differ, otherwise `Incomparable`.
+//!
+//! | a | b | a is |
+//! |---|---|---|
+//! | We met Ann Keller there. | We saw Ann Keller here. | Same |
+//! | We met Ann Keller there. | We met Ann Meyer there. | Disjoint |
 //!
 //! # Limits
 //!

@@ -10,10 +10,20 @@
 //!
 //! The usual name, what the text says it lies in, and the country's code: `Banstead, Surrey (GB)`; with an offset, `40 km 45° of port`.
 //!
-//! # When two agree
+//! # Relations
 //!
 //! `Same` under one usual name ("DPRK", "North Korean", "North Korea"; "Mt Ader", "Mount Ader"); `Inside` when one lies in the other by the
 //! tables or by the text; `Disjoint` when they lie in different countries or different known states; otherwise `Incomparable`.
+//!
+//! | a | b | a is |
+//! |---|---|---|
+//! | in North Korea | in the DPRK | Same |
+//! | in Paris | in France | Inside |
+//! | in France | in Paris | Contains |
+//! | in France | in Germany | Disjoint |
+//! | in Lyon | in Paris | Incomparable |
+//! | 40 km north of Paris | 25 miles north of Paris | Same |
+//! | 40 km north of Paris | 40 km south of Paris | Disjoint |
 //!
 //! # Limits
 //!
