@@ -1,4 +1,4 @@
-//! Dates that name their day, month or year.
+//! Dates that name their day or month.
 
 use jiff::civil::Date;
 
@@ -6,7 +6,7 @@ use super::calendar;
 use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::{DateInterval, Granularity};
-use crate::value::piece::{Class, Digits, Form, NumberWord};
+use crate::value::piece::{Class, Form, NumberWord};
 
 impl Reader<'_> {
     /// "Friday", "Friday, Oct. 13", "Wednesday last week".
@@ -181,66 +181,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Four digits that can be a year.
-    pub(super) fn plain_year(&self, at: usize) -> Option<i16> {
-        match self.class(at)? {
-            Class::Digits(Digits { value, len: 4, form: Form::Plain, .. }) => {
-                let year = value as i16;
-                let next = self.glued(at + 1) && matches!(self.class(at + 1), Some(Class::Word | Class::Mark('%' | ':' | '/')));
-                (calendar::YEARS.contains(&year) && !next).then_some(year)
-            }
-            _ => None,
-        }
-    }
-
-    /// What begins with digits: a date, a clock time, a year, a decade.
-    pub(super) fn digits(&self, at: usize) -> Option<Got> {
-        if self.glued(at) && at > 0 && matches!(self.class(at - 1), Some(Class::Mark('$' | '£' | '€' | '#' | '/' | ':' | '.'))) {
-            return None;
-        }
-        self.iso(at)
-            .or_else(|| self.slashed(at))
-            .or_else(|| self.day_first(at).map(|got| self.with_time(got)))
-            .or_else(|| self.clock_time(at))
-            .or_else(|| self.decade(at))
-            .or_else(|| self.nth_period(at))
-            .or_else(|| self.year(at))
-    }
-
-    /// "2024-06-19", "2024-06-19T20:45".
-    fn iso(&self, at: usize) -> Option<Got> {
-        let year = self.plain_year(at)?;
-        let (month, day) = (self.small(at + 2)?, self.small(at + 4)?);
-        let joined = |i: usize| matches!(self.class(i), Some(Class::Dash)) && self.glued(i) && self.glued(i + 1);
-        if !joined(at + 1) || !joined(at + 3) {
-            return None;
-        }
-        Got::date(at, at + 5, calendar::ymd(year, month, day)?)
-    }
-
-    /// "10/25/2018", "25/10/2018", "25.10.2018": the order is read from the numbers; where both are possible, month first.
-    fn slashed(&self, at: usize) -> Option<Got> {
-        let (first, second) = (self.small(at)?, self.small(at + 2)?);
-        let joined = |i: usize| self.mark(i, '/') && self.glued(i) && self.glued(i + 1);
-        if !joined(at + 1) || !joined(at + 3) {
-            return None;
-        }
-        let year = match self.class(at + 4)? {
-            Class::Digits(d) if d.len == 4 => d.value as i16,
-            Class::Digits(d) if d.len == 2 && d.form != Form::Decimal => two_digits(d.value as i16),
-            _ => return None,
-        };
-        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-        Got::date(at, at + 5, calendar::ymd(year, month, day)?)
-    }
-
-    fn small(&self, at: usize) -> Option<i8> {
-        match self.class(at)? {
-            Class::Digits(d) if d.len <= 2 && matches!(d.form, Form::Plain | Form::Zeros) => Some(d.value as i8),
-            _ => None,
-        }
-    }
-
     /// "3 May 2011", "3rd of May".
     pub(super) fn day_first(&self, at: usize) -> Option<Got> {
         let (day, end) = self.day_of_month(at)?;
@@ -249,137 +189,4 @@ impl Reader<'_> {
         let next = if self.abbreviated(end) { self.over_stop(end + 1) } else { end + 1 };
         self.with_year(at, month, day, self.over_dash(next))
     }
-
-    /// "the 1960s", "the '90s".
-    fn decade(&self, at: usize) -> Option<Got> {
-        let Class::Digits(Digits { value, len, form: Form::Plain, .. }) = self.class(at)? else { return None };
-        let quote = self.mark(at + 1, '\'') || self.mark(at + 1, '’');
-        let s = at + 1 + usize::from(quote);
-        if !(self.is(s, "s") && self.glued(s)) || value % 10.0 != 0.0 {
-            return None;
-        }
-        let year = match len {
-            4 => value as i16,
-            2 if at > 0 && matches!(self.tag(at - 1), Tag::The | Tag::Edge(_)) => two_digits(value as i16),
-            _ => return None,
-        };
-        if !calendar::YEARS.contains(&year) {
-            return None;
-        }
-        let date = if year % 100 == 0 && year < 2000 { calendar::century(year / 100 + 1)? } else { calendar::decade(year)? };
-        Got::date(at, s + 1, date)
-    }
-
-    /// "'90s", "'98".
-    pub(super) fn short_year(&self, at: usize) -> Option<Got> {
-        let Class::Digits(Digits { value, len: 2, form: Form::Plain | Form::Zeros, .. }) = self.class(at + 1)? else { return None };
-        if !self.glued(at + 1) || self.glued(at) && self.class(at.checked_sub(1)?) == Some(Class::Word) {
-            return None;
-        }
-        let year = two_digits(value as i16);
-        if self.is(at + 2, "s") && self.glued(at + 2) {
-            return Got::date(at, at + 3, calendar::decade(year)?);
-        }
-        let after = at > 0 && matches!(self.tag(at - 1), Tag::Before | Tag::Month(_));
-        if after && !self.glued(at + 2) { Got::date(at, at + 2, calendar::year(year)?) } else { None }
-    }
-
-    /// A year alone: four digits that count nothing.
-    fn year(&self, at: usize) -> Option<Got> {
-        let year = self.plain_year(at)?;
-        if self.glued(at) && !matches!(self.class(at.checked_sub(1)?), Some(Class::Dash | Class::Mark('(' | '[' | '"' | '“' | '‘' | '\'')))
-            || at > 0 && matches!(self.class(at - 1), Some(Class::Mark('$' | '£' | '€' | '#')))
-        {
-            return None;
-        }
-        let before = at.checked_sub(1).map_or(Tag::Other, |i| self.tag(i));
-        let led = matches!(before, Tag::Before | Tag::Month(_) | Tag::Edge(_) | Tag::Fiscal | Tag::The | Tag::Season(_))
-            || at > 0 && self.is_any(at - 1, &["by", "until", "year", "after", "before"]);
-        let counts = self.counts(at + 1);
-        if counts && !matches!(before, Tag::Edge(_) | Tag::Fiscal) || !(1900..=2100).contains(&year) && !(led && year >= 1400) {
-            return None;
-        }
-        if let Some(got) = self.year_parts(at, year).or_else(|| self.period_of_year(at, year)) {
-            return Some(got);
-        }
-        Got::date(at, at + 1, calendar::year(year)?)
-    }
-
-    /// A year in digits or in words, and the piece after it.
-    pub(super) fn any_year(&self, at: usize) -> Option<(i16, usize)> {
-        self.plain_year(at).map(|year| (year, at + 1)).or_else(|| self.year_in_words(at))
-    }
-
-    /// "nineteen ninety-six", as broadcasts are written down.
-    pub(super) fn spoken_year(&self, at: usize) -> Option<Got> {
-        let (year, end) = self.year_in_words(at)?;
-        Got::date(at, end, calendar::year(year)?)
-    }
-
-    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
-        let Class::Number(NumberWord::Teen(century) | NumberWord::Ten(century)) = self.class(at)? else { return None };
-        if !(17.0..=20.0).contains(&century) {
-            return None;
-        }
-        let (tens, end) = match self.class(at + 1)? {
-            Class::Number(NumberWord::Teen(n)) => (n, at + 2),
-            Class::Number(NumberWord::Ten(n)) => {
-                let unit = self.over_dash(at + 2);
-                match self.class(unit) {
-                    Some(Class::Number(NumberWord::Unit(one))) => (n + one, unit + 1),
-                    _ => (n, at + 2),
-                }
-            }
-            _ => return None,
-        };
-        Some(((century * 100.0 + tens) as i16, end))
-    }
-
-    /// Whether the word makes a count of the four digits before it: "2000 people", "1950 km".
-    fn counts(&self, at: usize) -> bool {
-        let word = self.word(at);
-        if self.mark(at, '%')
-            || matches!(self.class(at), Some(Class::Number(_))) && !self.is_any(at, &["second", "first", "third", "fourth"])
-        {
-            return true;
-        }
-        let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && word.starts_with(|c: char| c.is_lowercase());
-        plural && !self.is_any(at, &["was", "has", "does", "this", "elections", "sales", "versus", "results", "his", "is"])
-            || self.is_any(at, &["people", "men", "women", "children", "km", "kg", "mph", "feet", "percent", "votes"])
-    }
-
-    /// "the 1988 third quarter", "2000 first half".
-    fn year_parts(&self, at: usize, year: i16) -> Option<Got> {
-        let nth = self.ordinal(at + 1)?;
-        let unit = self.over_dash(at + 2);
-        match self.tag(unit) {
-            Tag::Unit("Q") if (1..=4).contains(&nth) => Got::date(at, unit + 1, calendar::quarter(year, nth)?),
-            _ if self.is(unit, "half") && (1..=2).contains(&nth) => Got::date(at, unit + 1, calendar::half(year, nth)?),
-            _ => None,
-        }
-    }
-
-    /// "the 1988 period", "the 1988 quarter": that year's quarter, where one is spoken of.
-    fn period_of_year(&self, at: usize, year: i16) -> Option<Got> {
-        if !matches!(self.tag(at + 1), Tag::Period | Tag::Unit("Q")) {
-            return None;
-        }
-        let (_, quarter) = self.quarter_said(at)?;
-        Got::date(at, at + 2, calendar::quarter(year, quarter)?)
-    }
-
-    /// "first" to "fourth", "21st", "last" as the fourth quarter or second half is the caller's.
-    pub(super) fn ordinal(&self, at: usize) -> Option<i8> {
-        match self.class(at)? {
-            Class::Number(NumberWord::UnitTh(n) | NumberWord::TeenTh(n) | NumberWord::TenTh(n)) => Some(n as i8),
-            Class::Digits(d) if d.len <= 2 && self.glued(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"]) => Some(d.value as i8),
-            _ if self.is(at, "second") => Some(2),
-            _ => None,
-        }
-    }
-}
-
-/// "'98" is 1998, "'24" 2024: the century that news of these decades means.
-fn two_digits(year: i16) -> i16 {
-    if year < 40 { 2000 + year } else { 1900 + year }
 }

@@ -36,9 +36,14 @@ mod dateline;
 mod day;
 mod length;
 mod named;
+mod numeric;
+mod phrase;
+mod quarter;
 mod reader;
 mod relative;
+mod turn;
 mod words;
+mod year;
 
 pub use dateline::dateline;
 pub(super) use reader::Reader;
