@@ -179,8 +179,7 @@ impl Value {
     /// The TIMEX3 value of a date, time, duration or set (ISO-TimeML), where there is one.
     pub fn timex(&self) -> Option<String> {
         match &self.kind {
-            // A range is two TIMEX3 values, given as the two dates inside it.
-            Kind::Date(x) => (!x.timex.contains('/')).then(|| x.timex.clone()),
+            Kind::Date(x) => x.timex3(),
             Kind::Duration(x) => Some(x.timex()),
             _ => None,
         }

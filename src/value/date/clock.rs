@@ -1,22 +1,45 @@
-//! Clock times, parts of the day, and the days they belong to.
+//! Clock times as they stand: "8.49pm", "20:45:30", "2045 GMT", "six o'clock", "half past seven".
 
-use jiff::civil::Date;
-
-use super::calendar;
-use super::reader::{Got, Reader};
+use super::reader::Reader;
 use super::words::Tag;
-use super::{DateInterval, Granularity};
-use crate::value::Kind;
-use crate::value::piece::{Class, Form};
+use crate::value::piece::{Class, Digits, Form, NumberWord};
 
 /// A clock time as read: it ends before `end`.
-struct Clock {
-    hour: i8,
-    minute: i8,
-    end: usize,
-    zone: Option<i16>,
-    /// Whether "am" or "pm" was said, or the hour alone settles it.
-    sure: bool,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock {
+    pub hour: i8,
+    pub minute: i8,
+    pub second: Option<i8>,
+    /// Whether only the hour was said: "9 p.m."
+    pub whole: bool,
+    pub end: usize,
+    pub zone: Option<i16>,
+    /// Whether "am", "pm", "in the morning" or "o'clock" was said.
+    pub said: bool,
+    /// Whether it is written as only clock times are: "9:30", "2045 GMT".
+    pub marked: bool,
+    /// Whether it may be of either half of the day: "9:30".
+    pub either: bool,
+}
+
+impl Clock {
+    pub fn minutes(&self) -> i32 {
+        i32::from(self.hour) * 60 + i32::from(self.minute)
+    }
+
+    fn new(hour: i32, minute: i32, whole: bool, end: usize, marked: bool) -> Option<Clock> {
+        if !(0..=24).contains(&hour) || hour == 24 && minute > 0 || !(0..60).contains(&minute) {
+            return None;
+        }
+        let (hour, minute) = (hour as i8, minute as i8);
+        let either = (1..=12).contains(&hour);
+        Some(Clock { hour, minute, second: None, whole, end, zone: None, said: false, marked, either })
+    }
+
+    /// The same in the morning or after noon.
+    pub fn in_half(self, afternoon: bool) -> Clock {
+        Clock { hour: self.hour % 12 + if afternoon { 12 } else { 0 }, either: false, ..self }
+    }
 }
 
 impl Reader<'_> {
@@ -25,212 +48,156 @@ impl Reader<'_> {
         self.clock(at).is_some()
     }
 
-    /// "8.49pm", "20:45", "2045 GMT", "9 a.m.", "seven o'clock" is left to the words of number.
-    fn clock(&self, at: usize) -> Option<Clock> {
-        let Class::Digits(d) = self.class(at)? else { return None };
-        let mut end = at + 1;
-        let (mut hour, mut minute) = (d.value as i32, 0);
-        let mut sure = false;
+    /// A clock time that nothing around it need make one.
+    pub(super) fn clock(&self, at: usize) -> Option<Clock> {
+        self.bare_clock(at).filter(|clock| clock.said || clock.marked)
+    }
+
+    /// Anything that is a clock time where one is expected: "7" of "from 7 to 9", "nine thirty" of "on Friday at nine thirty".
+    pub(super) fn bare_clock(&self, at: usize) -> Option<Clock> {
+        let clock = match self.class(at)? {
+            Class::Digits(d) => self.past_hour(at).or_else(|| self.digital(at, d))?,
+            Class::Number(_) => self.past_hour(at).or_else(|| self.spoken(at))?,
+            _ => return None,
+        };
+        let mut clock = self.half_of_day(clock);
+        (clock.zone, clock.end) = self.zone(clock.end);
+        Some(clock)
+    }
+
+    fn digital(&self, at: usize, d: Digits) -> Option<Clock> {
+        let end = at + 1;
         match d.form {
             Form::Decimal => {
-                (hour, minute) = self.word(at).split_once('.').and_then(|(h, m)| hour_minute(h, m))?;
+                let (hour, minute) = self.word(at).split_once('.').and_then(|(h, m)| hour_minute(h, m))?;
+                Clock::new(hour, minute, false, end, false)
             }
-            Form::Plain | Form::Zeros if d.len <= 2 && self.mark(end, ':') && self.glued(end) && self.glued(end + 1) => {
-                (hour, minute) = hour_minute(self.word(at), self.word(end + 1))?;
-                end += 2;
-                sure = true;
+            Form::Plain | Form::Zeros if d.len <= 2 && self.colon(end) => {
+                let (hour, minute) = hour_minute(self.word(at), self.word(end + 1))?;
+                let clock = Clock::new(hour, minute, false, end + 2, true)?;
+                let second = self.colon(end + 2).then(|| hour_minute("0", self.word(end + 3))).flatten();
+                Some(match second {
+                    Some((_, second)) => Clock { second: Some(second as i8), end: end + 4, ..clock },
+                    None => clock,
+                })
             }
-            Form::Plain | Form::Zeros if d.len == 4 => {
-                let digits = self.word(at);
-                (hour, minute) = hour_minute(&digits[..2], &digits[2..])?;
-                let military = matches!(self.tag(end), Tag::Zone(_)) || self.is_any(end, &["hours", "hrs", "local"]);
-                let leading = d.form == Form::Zeros && at > 0 && self.is_any(at - 1, &["at", "about", "around", "by", "from", "until"]);
-                if !military && !leading {
-                    return None;
-                }
-                end += usize::from(self.is_any(end, &["hours", "hrs"]));
-                sure = true;
-            }
-            Form::Plain if d.len <= 2 => {}
-            _ => return None,
+            Form::Plain | Form::Zeros if d.len == 4 => self.military(at, d.form),
+            Form::Plain | Form::Zeros if d.len <= 2 => Clock::new(d.value as i32, 0, true, end, false),
+            _ => None,
         }
-        let (hour, end, said) = self.half_of_day(hour, end);
-        if !said && !sure || !(0..=24).contains(&hour) || hour == 24 && minute > 0 {
+    }
+
+    fn colon(&self, at: usize) -> bool {
+        self.mark(at, ':') && self.glued(at) && self.glued(at + 1)
+    }
+
+    /// "2045 GMT", "0930 hours", "at 0930", "1140 a.m.".
+    fn military(&self, at: usize, form: Form) -> Option<Clock> {
+        let (digits, end) = (self.word(at), at + 1);
+        let (hour, minute) = hour_minute(digits.get(..2)?, digits.get(2..)?)?;
+        let zoned = matches!(self.tag(end), Tag::Zone(_)) || self.is_any(end, &["hours", "hrs", "local"]);
+        let led =
+            form == Form::Zeros && at > 0 && (self.tag(at - 1) == Tag::Before || self.is_any(at - 1, &["about", "around", "by", "until"]));
+        let half = matches!(self.tag(end), Tag::Am | Tag::Pm);
+        if !zoned && !led && !half {
             return None;
         }
-        let (zone, end) = self.zone(end);
-        Some(Clock { hour: hour as i8, minute: minute as i8, end, zone, sure: said || !(1..=12).contains(&hour) })
+        let end = end + usize::from(self.is_any(end, &["hours", "hrs"]));
+        Clock::new(hour, minute, false, end, true).map(|clock| Clock { either: clock.either && half, ..clock })
     }
 
-    /// "am", "p.m.", "in the morning", "o'clock" after an hour.
-    fn half_of_day(&self, hour: i32, end: usize) -> (i32, usize, bool) {
-        let pm = |h: i32| if h < 12 { h + 12 } else { h };
-        let stop = |at: usize| if self.word(at - 1).contains('.') { self.over_initials(at) } else { at };
-        if !(1..=12).contains(&hour) {
-            return (hour, end, false);
+    /// "six o'clock", "nine thirty", "one" of "one in the morning".
+    fn spoken(&self, at: usize) -> Option<Clock> {
+        let hour = self.hour_word(at)?;
+        let minute = match self.class(at + 1) {
+            Some(Class::Number(NumberWord::Ten(n) | NumberWord::Teen(n))) => Some(n as i32),
+            _ => None,
+        };
+        let Some(tens) = minute else { return Clock::new(hour, 0, true, at + 1, false) };
+        match self.class(at + 2) {
+            Some(Class::Number(NumberWord::Unit(n))) if tens >= 20 => Clock::new(hour, tens + n as i32, false, at + 3, false),
+            _ => Clock::new(hour, tens, false, at + 2, false),
         }
+    }
+
+    /// "one" to "twelve".
+    fn hour_word(&self, at: usize) -> Option<i32> {
+        match self.class(at)? {
+            Class::Number(NumberWord::Unit(n) | NumberWord::Teen(n)) if n <= 12.0 => Some(n as i32),
+            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain }) if (1.0..=12.0).contains(&value) => Some(value as i32),
+            _ => None,
+        }
+    }
+
+    /// "half past seven", "20 past eight", "quarter to nine", "ten minutes to six".
+    pub(super) fn past_hour(&self, at: usize) -> Option<Clock> {
+        let (minutes, mut link) = match self.class(at)? {
+            _ if self.is(at, "half") => (30, at + 1),
+            _ if self.is(at, "quarter") => (15, at + 1),
+            Class::Number(NumberWord::Ten(n) | NumberWord::Teen(n) | NumberWord::Unit(n)) => (n as i32, at + 1),
+            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain }) => (value as i32, at + 1),
+            _ => return None,
+        };
+        let unit = matches!(self.tag(link), Tag::Units("TM") | Tag::Unit("TM"));
+        link += usize::from(unit);
+        let past = self.is(link, "past");
+        let to = self.is(link, "to") && (unit || self.is(at, "quarter"));
+        if !past && !to || minutes >= 60 {
+            return None;
+        }
+        let hour = self.hour_word(link + 1)?;
+        let marked = unit
+            || minutes == 15
+            || minutes == 30
+            || at > 0 && (self.tag(at - 1) == Tag::Before || self.is_any(at - 1, &["is", "was", "'s"]));
+        let clock = if past {
+            Clock::new(hour, minutes, false, link + 2, marked)
+        } else {
+            Clock::new((hour + 10) % 12 + 1, 60 - minutes, false, link + 2, marked)
+        };
+        clock.filter(|c| marked || self.half_of_day(*c).said)
+    }
+
+    /// Takes up "am", "p.m.", "in the morning", "o'clock" after an hour.
+    fn half_of_day(&self, clock: Clock) -> Clock {
+        if !clock.either {
+            return clock;
+        }
+        let end = clock.end;
+        let half = |afternoon: bool, end: usize| Clock { end, said: true, ..clock.in_half(afternoon) };
+        let spaced = self.is(end + 1, "m") && !self.mark(end + 2, '\'');
         match self.tag(end) {
-            Tag::Am => (hour % 12, stop(end + 1), true),
-            Tag::Pm => (pm(hour), stop(end + 1), true),
+            Tag::Am => half(false, self.over_last_stop(end + 1)),
+            Tag::Pm => half(true, self.over_last_stop(end + 1)),
+            _ if spaced && self.is(end, "a") => half(false, end + 2),
+            _ if spaced && self.is(end, "p") => half(true, end + 2),
+            _ if self.is_any(end, &["o'clock", "oclock"]) || self.word(end) == "o’clock" => {
+                let clock = Clock { end: end + 1, said: true, ..clock };
+                Clock { said: true, ..self.half_of_day(clock) }
+            }
             _ if self.is(end, "in") && self.tag(end + 1) == Tag::The => match self.tag(end + 2) {
-                Tag::Part("MO") => (hour % 12, end + 3, true),
-                Tag::Part("AF" | "EV") => (pm(hour), end + 3, true),
-                _ => (hour, end, false),
+                Tag::Part("MO") => half(false, end + 3),
+                Tag::Part("AF" | "EV") => half(true, end + 3),
+                _ => clock,
             },
-            _ if self.is_any(end, &["o'clock"]) => (hour, end + 1, true),
-            _ => (hour, end, false),
+            _ if self.is(end, "at") && self.tag(end + 1) == Tag::Part("NI") => half(clock.hour > 4 && clock.hour < 12, end + 2),
+            _ => clock,
         }
     }
 
-    /// The last full stop of "p.m." where it was cut off, unless it ends the sentence.
-    fn over_initials(&self, at: usize) -> usize {
-        if self.mark(at, '.') && self.glued(at) && !self.word(at - 1).ends_with('.') { at + 1 } else { at }
+    /// Over the last full stop of "p.m." where it was cut off, unless it ends the sentence.
+    fn over_last_stop(&self, at: usize) -> usize {
+        let word = self.word(at - 1);
+        let cut = word.contains('.') && !word.ends_with('.') && self.mark(at, '.') && self.glued(at);
+        at + usize::from(cut)
     }
 
     fn zone(&self, at: usize) -> (Option<i16>, usize) {
-        let bracket = usize::from(self.mark(at, '('));
-        match self.tag(at + bracket) {
-            Tag::Zone(zone) if bracket == 0 => (Some(zone), at + 1),
+        match self.tag(at) {
+            Tag::Zone(zone) => (Some(zone), at + 1),
             _ if self.is(at, "local") && self.is(at + 1, "time") => (None, at + 2),
             _ => (None, at),
         }
-    }
-
-    /// A clock time with the day before or after it.
-    pub(super) fn clock_time(&self, at: usize) -> Option<Got> {
-        let clock = self.clock(at)?;
-        let next = clock.end + usize::from(self.is_any(clock.end, &["on"]) || self.mark(clock.end, ','));
-        let dated = match self.tag(next) {
-            Tag::Weekday(weekday) => self.weekday(next, weekday),
-            Tag::Month(month) => self.month(next, month),
-            Tag::Day(shift) => self.near_day(next, shift),
-            Tag::Turn(turn) if !matches!(self.tag(next + 1), Tag::Unit(_)) => self.turn(next, turn),
-            Tag::The if matches!(self.tag(next + 1), Tag::Anaphor(_)) => self.after_the(next),
-            _ => self.class(next).filter(|c| matches!(c, Class::Digits(_))).and_then(|_| self.day_first(next)),
-        };
-        let day = dated.as_ref().and_then(settled_day);
-        let end = if day.is_some() { dated.as_ref().map_or(clock.end, |got| got.end) } else { clock.end };
-        let open = dated.as_ref().filter(|_| day.is_none()).and_then(open_day);
-        let end = if open.is_some() { dated.as_ref().map_or(end, |got| got.end) } else { end };
-        let day = day.or_else(|| if dated.is_some() { None } else { self.day_said(at) });
-        self.at_clock(at, end, day, open, &clock)
-    }
-
-    /// The clock time on a day: a settled one, one that only has a TIMEX3 value, or none.
-    fn at_clock(&self, first: usize, end: usize, day: Option<Date>, open: Option<&str>, clock: &Clock) -> Option<Got> {
-        let mut date = match day {
-            Some(day) => calendar::minute(day, clock.hour, clock.minute)?,
-            None => {
-                let day = open.unwrap_or_default();
-                DateInterval::unsettled(Granularity::Minute, format!("{day}T{:02}:{:02}", clock.hour, clock.minute))
-            }
-        };
-        date.zone = clock.zone;
-        Got::date(first, end, date)
-    }
-
-    /// "noon", "midnight Friday".
-    pub(super) fn hour(&self, at: usize, hour: i8) -> Option<Got> {
-        let next = at + 1 + usize::from(self.is(at + 1, "on"));
-        let dated = match self.tag(next) {
-            Tag::Weekday(weekday) => self.weekday(next, weekday),
-            Tag::Day(shift) => self.near_day(next, shift),
-            Tag::Month(month) => self.month(next, month),
-            _ => None,
-        };
-        let day = dated.as_ref().and_then(settled_day);
-        let end = if day.is_some() { dated.as_ref().map_or(at + 1, |got| got.end) } else { at + 1 };
-        let clock = Clock { hour, minute: 0, end, zone: None, sure: true };
-        self.at_clock(at, end, day.or_else(|| self.day_said(at)), None, &clock)
-    }
-
-    /// A day with the part of day or clock time after it: "Tuesday evening", "Friday at 8.49pm", "May 3, 9 a.m.".
-    pub(super) fn with_time(&self, got: Got) -> Got {
-        let Kind::Date(date) = &got.kind else { return got };
-        if date.granularity != Granularity::Day || got.end >= self.pieces.len() {
-            return got;
-        }
-        let next = self.over_dash(got.end);
-        if let Tag::Part(part) = self.tag(next) {
-            let interval = match (settled_day(&got), self.tag(got.first)) {
-                // "Tuesday nights" come every week.
-                (Some(_), Tag::Weekday(weekday)) if self.word(next).ends_with('s') => {
-                    Some(DateInterval::unsettled(Granularity::PartOfDay, format!("XXXX-WXX-{weekday}T{part}")))
-                }
-                (Some(day), _) => calendar::part(day, part),
-                (None, _) => Some(DateInterval::unsettled(Granularity::PartOfDay, format!("{}T{part}", date.timex))),
-            };
-            return match interval {
-                Some(interval) => Got { end: next + 1, kind: Kind::Date(interval), ..got },
-                None => got,
-            };
-        }
-        let at = got.end + usize::from(self.mark(got.end, ',') || self.is(got.end, "at"));
-        let at = at + usize::from(self.tag(at) == Tag::About);
-        let Some(clock) = self.clock(at).filter(|c| c.sure || at > got.end) else { return got };
-        match self.at_clock(got.first, clock.end, settled_day(&got), open_day(&got), &clock) {
-            Some(timed) => timed,
-            None => got,
-        }
-    }
-
-    /// "after 9 p.m. on Tuesday", "shortly before noon": to the end of the day or from its beginning; "shortly" is three quarters of an hour.
-    pub(super) fn bounded_clock(&self, at: usize) -> Option<Got> {
-        let (before, after) = (self.is(at, "before"), self.is(at, "after"));
-        let starts = matches!(self.class(at + 1), Some(Class::Digits(_))) || matches!(self.tag(at + 1), Tag::Hour(_));
-        if !(before || after) || !starts {
-            return None;
-        }
-        let mut got = self.at(at + 1)?.from(at);
-        let Kind::Date(date) = &mut got.kind else { return None };
-        if date.granularity != Granularity::Minute {
-            return None;
-        }
-        if let (Some(start), Some(end)) = (date.start, date.end) {
-            let short = at > 0 && self.is_any(at - 1, &["shortly", "just"]);
-            let midnight = |day: Date| day.to_datetime(jiff::civil::Time::midnight());
-            let margin = jiff::Span::new().minutes(45);
-            if before {
-                date.start = if short { start.checked_sub(margin).ok() } else { Some(midnight(start.date())) };
-                date.end = Some(start);
-            } else {
-                date.end = if short { end.checked_add(margin).ok() } else { start.date().tomorrow().ok().map(midnight) };
-            }
-        }
-        Some(got)
-    }
-
-    /// "about 9pm on Friday", "around Nov. 9": half an hour, or three days, to each side.
-    pub(super) fn about(&self, at: usize) -> Option<Got> {
-        let next = at + 1;
-        let timed = matches!(self.class(next), Some(Class::Digits(_))) || matches!(self.tag(next), Tag::Hour(_) | Tag::Month(_));
-        let mut got = timed.then(|| self.at(next)).flatten()?.from(at);
-        let Kind::Date(date) = &mut got.kind else { return Some(got) };
-        let margin = match date.granularity {
-            Granularity::Minute | Granularity::Hour => jiff::Span::new().minutes(30),
-            Granularity::Day => jiff::Span::new().days(3),
-            Granularity::Year => jiff::Span::new().days(365),
-            _ => return Some(got),
-        };
-        date.start = date.start.and_then(|start| start.checked_sub(margin).ok());
-        date.end = date.end.and_then(|end| end.checked_add(margin).ok());
-        Some(got)
-    }
-}
-
-/// The day of a date given to the day, if it is settled.
-fn settled_day(got: &Got) -> Option<Date> {
-    match &got.kind {
-        Kind::Date(date) if date.granularity == Granularity::Day => date.start.map(|start| start.date()),
-        _ => None,
-    }
-}
-
-/// The TIMEX3 value of a day that is not settled.
-fn open_day(got: &Got) -> Option<&str> {
-    match &got.kind {
-        Kind::Date(date) if date.granularity == Granularity::Day && date.start.is_none() => Some(date.timex.as_str()),
-        _ => None,
     }
 }
 

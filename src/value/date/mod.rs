@@ -39,8 +39,10 @@ mod named;
 mod numeric;
 mod phrase;
 mod quarter;
+mod range;
 mod reader;
 mod relative;
+mod timed;
 mod turn;
 mod words;
 mod year;
@@ -96,6 +98,15 @@ impl DateInterval {
     /// The TIMEX3 value.
     pub fn normal(&self) -> String {
         self.timex.clone()
+    }
+
+    /// The value as TIMEX3 writes it: a range by its first moments and its length, an hour of no settled day without minutes.
+    pub fn timex3(&self) -> Option<String> {
+        if self.timex.contains('/') {
+            return range::triple(&self.timex);
+        }
+        let hour = self.granularity == Granularity::Hour && self.start.is_none();
+        Some(self.timex.strip_suffix(":00").filter(|_| hour).unwrap_or(&self.timex).to_owned())
     }
 
     /// A date that the text does not settle.

@@ -11,13 +11,17 @@ impl Reader<'_> {
         if self.glued(at) && at > 0 && matches!(self.class(at - 1), Some(Class::Mark('$' | '£' | '€' | '#' | '/' | ':' | '.'))) {
             return None;
         }
-        self.iso(at)
-            .or_else(|| self.slashed(at))
-            .or_else(|| self.day_first(at).map(|got| self.with_time(got)))
+        self.whole_day(at)
+            .map(|got| self.with_time(got))
             .or_else(|| self.clock_time(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.nth_period(at))
             .or_else(|| self.year(at))
+    }
+
+    /// A day in digits, or one that begins with its number.
+    pub(super) fn whole_day(&self, at: usize) -> Option<Got> {
+        self.iso(at).or_else(|| self.slashed(at)).or_else(|| self.day_first(at))
     }
 
     /// "2024-06-19", "2024-06-19T20:45".

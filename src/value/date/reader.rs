@@ -99,30 +99,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "1990 to 1995", "from June 19 to June 21", "between March and May": both ends and all between, beside the two ends themselves.
-    fn range(&self, before: &Value, got: &Got) -> Option<Value> {
-        let (Kind::Date(from), Kind::Date(to)) = (&before.kind, &got.kind) else { return None };
-        let link = got.first.checked_sub(1)?;
-        let near = before.span.end <= self.pieces[link].span.start && link > 0 && self.pieces[link - 1].span.end == before.span.end;
-        let lead = self.pieces[..link].partition_point(|p| p.span.start < before.span.start);
-        let between = self.is(link, "and") && lead > 0 && self.is(lead - 1, "between");
-        let joined = between || self.class(link) == Some(Class::Dash) || self.is_any(link, &["to", "until", "till", "through"]);
-        if !near || !joined || from.granularity != to.granularity || from.start? >= to.start? {
-            return None;
-        }
-        let timex = format!("{}/{}", from.timex, to.timex);
-        let range = DateInterval { start: from.start, end: to.end, granularity: from.granularity, timex, zone: from.zone };
-        let span = before.span.cover(self.pieces[got.end - 1].span);
-        Some(Value { span, kind: Kind::Date(range) })
-    }
-
     /// The expression that begins at a piece.
     pub(super) fn at(&self, at: usize) -> Option<Got> {
         match (self.pieces[at].class, self.tags[at]) {
             (Class::Word, Tag::Other) => self.spelled(at),
             (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
             (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
-            (Class::Number(_), Tag::Other) => self.spoken_year(at).or_else(|| self.nth_period(at)).or_else(|| self.counted(at)),
+            (Class::Number(_), Tag::Other) => {
+                self.spoken_year(at).or_else(|| self.nth_period(at)).or_else(|| self.clock_time(at)).or_else(|| self.counted(at))
+            }
             (Class::A, _) => self.counted(at),
             (_, Tag::Other) => None,
             (_, tag) => self.tagged(at, tag),
