@@ -30,6 +30,12 @@ pub(crate) fn month_from(day: Date, months: i64) -> Option<Date> {
     YEARS.contains(&year).then(|| date(year, index.rem_euclid(12) as i8 + 1, 1))
 }
 
+/// The same day of a month so many months on, or the last one that month has.
+pub(crate) fn same_day(day: Date, months: i64) -> Option<Date> {
+    let first = month_from(day, months)?;
+    (0..4).find_map(|short| valid(first.year(), first.month(), day.day() - short))
+}
+
 pub(crate) fn day(day: Date) -> Option<DateInterval> {
     Some(interval(day, moved(day, 1)?, Granularity::Day, day.to_string()))
 }

@@ -11,133 +11,138 @@ use crate::value::piece::{Class, Form, NumberWord};
 impl Reader<'_> {
     /// "Friday", "Friday, Oct. 13", "Wednesday last week".
     pub(super) fn weekday(&self, at: usize, weekday: i8) -> Option<Got> {
-        let next = self.over_comma(self.over_stop(at + 1));
-        let dated = match (self.class(next), self.tag(next)) {
-            (_, Tag::Month(month)) => self.month(next, month),
-            (Some(Class::Digits(_)), _) => self.day_first(next),
-            _ => None,
-        };
-        if let Some(got) = dated.filter(|g| matches!(&g.kind, crate::value::Kind::Date(d) if d.granularity == Granularity::Day)) {
-            return Some(got.from(at));
+        let dated = self.weekday_with_date(at).or_else(|| self.weekday_with_week(at, weekday));
+        if dated.is_some() {
+            return dated;
         }
-        let week = match (self.tag(at + 1), self.tag(at + 2)) {
-            (Tag::Turn(turn @ -1..=1), Tag::Unit("W")) => Some(turn),
-            _ => None,
-        };
-        let end = at + 1 + if week.is_some() { 2 } else { 0 };
         // "Sun", "Sat", "Mon" alone are names of other things.
         let name = self.word(at).split(['\'', '’']).next().unwrap_or_default();
         if name.len() == 3 && !self.mark(at + 1, '.') && !self.word(at).ends_with('.') && !(at > 0 && self.is_any(at - 1, &["on", "by"])) {
             return None;
         }
-        let end = if end == at + 1 && self.abbreviated(at) { self.over_stop(end) } else { end };
+        let end = if self.abbreviated(at) { self.over_stop(at + 1) } else { at + 1 };
         // "on Fridays": every one.
         let every = self.word(at).to_ascii_lowercase().ends_with("days");
-        let Some(published) = (if every {
-            None
-        } else if week.is_some() {
-            self.cx.published
-        } else {
-            self.nearest()
-        }) else {
+        let Some(published) = self.nearest().filter(|_| !every) else {
             return Got::date(at, end, DateInterval::unsettled(Granularity::Day, format!("XXXX-WXX-{weekday}")));
         };
-        let day = match week {
-            Some(turn) => calendar::moved(calendar::monday(published)?, i64::from(turn) * 7 + i64::from(weekday) - 1)?,
-            // "Wednesday's ruling" has been given.
-            None if self.future(at) == Some(true) && !self.possessive(at) => calendar::weekday_after(published, weekday)?,
-            None => calendar::weekday_before(published, weekday)?,
+        // "Wednesday's ruling" has been given.
+        let day = match self.future(at) {
+            Some(true) if !self.possessive(at) => calendar::weekday_after(published, weekday)?,
+            _ => calendar::weekday_before(published, weekday)?,
         };
         Got::date(at, end, calendar::day(day)?)
+    }
+
+    /// "Friday, Oct. 13", "Friday 13 October", "Friday 22/6".
+    fn weekday_with_date(&self, at: usize) -> Option<Got> {
+        let next = self.over_comma(self.over_stop(at + 1));
+        let dated = match (self.class(next), self.tag(next)) {
+            (_, Tag::Month(month)) => self.month(next, month),
+            (Some(Class::Digits(_)), _) => self.whole_day(next).or_else(|| self.day_and_month(next)),
+            _ => None,
+        };
+        let day = |got: &Got| matches!(&got.kind, crate::value::Kind::Date(d) if d.granularity == Granularity::Day);
+        dated.filter(day).map(|got| got.from(at))
+    }
+
+    /// "Wednesday last week", "Tuesday of next week", "Friday evening this week".
+    fn weekday_with_week(&self, at: usize, weekday: i8) -> Option<Got> {
+        let part = match self.tag(at + 1) {
+            Tag::Part(part) => Some(part),
+            _ => None,
+        };
+        let next = at + 1 + usize::from(part.is_some());
+        let next = next + usize::from(self.is(next, "of"));
+        let (Tag::Turn(turn @ -1..=1), Tag::Unit("W")) = (self.tag(next), self.tag(next + 1)) else { return None };
+        let day = self.weekday_of(weekday, turn)?;
+        Got::date(at, next + 2, part.map_or_else(|| calendar::day(day), |part| calendar::part(day, part))?)
+    }
+
+    /// A weekday of the week before publication, of that week or the next.
+    pub(super) fn weekday_of(&self, weekday: i8, turn: i8) -> Option<Date> {
+        calendar::moved(calendar::monday(self.cx.published?)?, i64::from(turn) * 7 + i64::from(weekday) - 1)
     }
 
     fn possessive(&self, at: usize) -> bool {
         self.is_any(at + 1, &["'s"]) || self.word(at + 1) == "’s" || self.word(at).ends_with("'s")
     }
 
-    pub(super) fn abbreviated(&self, at: usize) -> bool {
-        self.word(at).len() <= 5 && !self.is_any(at, &["march", "april", "may", "june", "july"])
-    }
-
-    /// "June 19th 2024", "June 19", "July 2000", "June last year", "June".
-    pub(super) fn month(&self, at: usize, month: i8) -> Option<Got> {
-        let next = if self.abbreviated(at) { self.over_stop(at + 1) } else { at + 1 };
-        let next = self.over_dash(next);
-        if let Some((day, end)) = self.day_of_month(next)
-            && !self.starts_clock(next)
-        {
-            return self.with_year(at, month, day, end);
-        }
-        if let Some(got) = self.month_of_year(at, month, next) {
-            return Some(got);
-        }
-        // Short for the month with a full stop only: "Jan" and "Mar" are names too.
-        let short = self.word(at).len() == 3 && self.word(at) != "May" && !self.mark(at + 1, '.') && !self.word(at).ends_with('.');
-        let sure = !short && (self.word(at) != "May" && self.word(at) != "March" || self.month_here(at));
-        if !sure {
-            return None;
-        }
-        let year = self.year_of(at, |year| calendar::valid(year, month, 1));
-        let end = if self.abbreviated(at) && self.glued(next.saturating_sub(1)) { next.max(at + 1) } else { at + 1 };
-        let end = if self.class(end - 1) == Some(Class::Dash) { end - 1 } else { end };
-        match year {
-            Some(year) => Got::date(at, end, calendar::month(year, month)?),
-            None => Got::date(at, end, DateInterval::unsettled(Granularity::Month, format!("XXXX-{month:02}"))),
-        }
-    }
-
-    /// "July 2000", "July, 2000", "July of 2000", "July of last year", "July this year", "July '98".
-    fn month_of_year(&self, at: usize, month: i8, next: usize) -> Option<Got> {
-        let next = next + usize::from(self.mark(next, ',') || self.is(next, "of") || self.is(next, "in"));
-        if let Some((year, end)) = self.any_year(next) {
-            return Got::date(at, end, calendar::month(year, month)?);
-        }
-        if let (Tag::Turn(turn @ -1..=1), Tag::Unit("Y")) = (self.tag(next), self.tag(next + 1)) {
-            let year = self.cx.published?.year().checked_add(i16::from(turn))?;
-            return Got::date(at, next + 2, calendar::month(year, month)?);
-        }
-        None
-    }
-
-    /// Whether "May" or "March" alone is the month: after a preposition or a word of time.
-    fn month_here(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        matches!(self.tag(before), Tag::Before | Tag::Edge(_) | Tag::Turn(_) | Tag::Future)
-            || self.is_any(before, &["a", "by", "the", "until"])
-    }
-
     /// The year after "June 19", or the nearest that the words allow.
-    fn with_year(&self, at: usize, month: i8, day: i8, end: usize) -> Option<Got> {
+    pub(super) fn with_year(&self, at: usize, month: i8, day: i8, end: usize) -> Option<Got> {
         if let Some(got) = self.days_to(at, month, day, end) {
             return Some(got);
         }
-        let next = self.over_comma(end);
-        if let Some(year) = self.plain_year(next) {
-            return Got::date(at, next + 1, calendar::ymd(year, month, day)?);
+        if let Some((year, end)) = self.year_after(end) {
+            return Got::date(at, end, calendar::ymd(year, month, day)?);
         }
         if let (Tag::Turn(turn @ -1..=1), Tag::Unit("Y")) = (self.tag(end), self.tag(end + 1)) {
             let year = self.cx.published?.year().checked_add(i16::from(turn))?;
             return Got::date(at, end + 2, calendar::ymd(year, month, day)?);
         }
         calendar::valid(2000, month, day)?;
+        if let Some(year) = self.year_of_second(at, month, end) {
+            return Got::date(at, end, calendar::ymd(year, month, day)?);
+        }
         match self.year_of(at, |year| calendar::valid(year, month, day)) {
             Some(year) => Got::date(at, end, calendar::ymd(year, month, day)?),
             None => Got::date(at, end, DateInterval::unsettled(Granularity::Day, format!("XXXX-{month:02}-{day:02}"))),
         }
     }
 
-    /// "June 19-21", "June 19-21, 2024".
+    /// The year after a day of a month: ", 2024", "of 1995", "-2020".
+    fn year_after(&self, end: usize) -> Option<(i16, usize)> {
+        let next = if self.is_any(end, &["of", "in"]) { end + 1 } else { self.over_joint(self.over_comma(end)) };
+        self.any_year(next)
+    }
+
+    /// "June 19-21", "June 19-21, 2024", "June 9 to 11".
     fn days_to(&self, at: usize, month: i8, day: i8, end: usize) -> Option<Got> {
-        let dash = self.class(end) == Some(Class::Dash) && self.glued(end) && self.glued(end + 1);
-        let (last, after) = self.day_of_month(end + 1).filter(|&(last, _)| dash && last > day)?;
-        let next = self.over_comma(after);
-        let (year, after) = match self.plain_year(next) {
-            Some(year) => (year, next + 1),
-            None => (self.year_of(at, |year| calendar::valid(year, month, day))?, after),
+        let (last, after) = self.last_day(at, end).filter(|&(last, _)| last > day)?;
+        // "26 June to 28 June" are two dates.
+        let other = self.month_named(after).is_some();
+        (!other).then(|| self.stretch_of_days(at, after, month, day, last)).flatten()
+    }
+
+    /// The year said with the second of two dates: "Nov. 18 to Dec. 19, 2015".
+    fn year_of_second(&self, at: usize, month: i8, end: usize) -> Option<i16> {
+        if !self.joins(end, || at) {
+            return None;
+        }
+        let (later, end) = match self.tag(end + 1) {
+            Tag::Month(later) => (later, self.day_of_month(self.over_stop(end + 2))?.1),
+            _ => self.month_named(self.day_of_month(end + 1)?.1)?,
+        };
+        let (year, _) = self.year_after(end)?;
+        Some(year - i16::from(later < month))
+    }
+
+    /// The second day of the month after a dash or a word that joins two.
+    fn last_day(&self, at: usize, end: usize) -> Option<(i8, usize)> {
+        let dash = self.class(end) == Some(Class::Dash);
+        if dash && !(self.glued(end) && self.glued(end + 1)) || !self.joins(end, || at) {
+            return None;
+        }
+        let second = end + 1 + usize::from(self.tag(end + 1) == Tag::The);
+        let (last, after) = self.day_of_month(second)?;
+        let counts = matches!(self.class(after), Some(Class::Word | Class::Number(_) | Class::Dash)) && self.tag(after) == Tag::Other;
+        let clock = !dash && self.starts_clock(second) || matches!(self.tag(after), Tag::Units(_) | Tag::Unit(_));
+        (dash || !counts && !clock).then_some((last, after))
+    }
+
+    fn stretch_of_days(&self, at: usize, end: usize, month: i8, day: i8, last: i8) -> Option<Got> {
+        calendar::valid(2000, month, last)?;
+        let (year, end) = match self.year_after(end) {
+            Some((year, end)) => (Some(year), end),
+            None => (self.year_of(at, |year| calendar::valid(year, month, day)), end),
+        };
+        let Some(year) = year else {
+            let timex = format!("XXXX-{month:02}-{day:02}/XXXX-{month:02}-{last:02}");
+            return Got::date(at, end, DateInterval::unsettled(Granularity::Day, timex));
         };
         let (from, to) = (calendar::ymd(year, month, day)?, calendar::ymd(year, month, last)?);
         let timex = format!("{}/{}", from.timex, to.timex);
-        Got::date(at, after, DateInterval { end: to.end, timex, ..from })
+        Got::date(at, end, DateInterval { end: to.end, timex, ..from })
     }
 
     /// The year of a day or month that comes every year: the last one when the words speak of the past, the next one when of the future,
@@ -159,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// A day of the month: "19", "19th", "nineteenth".
-    fn day_of_month(&self, at: usize) -> Option<(i8, usize)> {
+    pub(super) fn day_of_month(&self, at: usize) -> Option<(i8, usize)> {
         let day = |n: f64| (n.fract() == 0.0 && (1.0..=31.0).contains(&n)).then_some(n as i8);
         match self.class(at)? {
             Class::Digits(d) if matches!(d.form, Form::Plain | Form::Zeros) && d.len <= 2 => {
@@ -181,12 +186,22 @@ impl Reader<'_> {
         }
     }
 
-    /// "3 May 2011", "3rd of May".
+    /// "3 May 2011", "3rd of May", "9-11 June".
     pub(super) fn day_first(&self, at: usize) -> Option<Got> {
         let (day, end) = self.day_of_month(at)?;
-        let end = self.over_dash(end + usize::from(self.is(end, "of")));
-        let Tag::Month(month) = self.tag(end) else { return None };
-        let next = if self.abbreviated(end) { self.over_stop(end + 1) } else { end + 1 };
-        self.with_year(at, month, day, self.over_dash(next))
+        if let Some((last, after)) = self.last_day(at, end).filter(|&(last, _)| last > day) {
+            let (month, end) = self.month_named(after)?;
+            return self.stretch_of_days(at, end, month, day, last);
+        }
+        let (month, end) = self.month_named(end)?;
+        self.with_year(at, month, day, end)
+    }
+
+    /// The month after a day: "of May", "May", "-May-", "/May/".
+    fn month_named(&self, end: usize) -> Option<(i8, usize)> {
+        let name = self.over_joint(end + usize::from(self.is(end, "of")));
+        let Tag::Month(month) = self.tag(name) else { return None };
+        let end = if self.abbreviated(name) { self.over_stop(name + 1) } else { name + 1 };
+        Some((month, self.over_joint(end)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reader::{Got, Reader};
 use super::words::Tag;
-use super::{DateInterval, Granularity};
+use super::{DateInterval, Granularity, calendar};
 use crate::value::bound::bounded;
 use crate::value::figure::{Figure, Role};
 use crate::value::numeral::{Numeral, NumeralForm, numeral};
@@ -60,9 +60,48 @@ impl Reader<'_> {
             let after = so + 1 + usize::from(self.is(so, "from"));
             return self.dated(&count, number, after, unit, direction);
         }
+        if let (Some(n), Some(shift)) = (number.stated, self.shift(end)) {
+            let dated = self.counted_from_day(count.first, end + 1, n, unit, shift);
+            if dated.is_some() {
+                return dated;
+            }
+        }
         let figure = Figure { first: count.first, end: count.end, number, form: NumeralForm::Cardinal, role: Role::Number };
         let (number, first, end) = self.bounds(&figure, end);
         Got::duration(first, end, length_of(number, unit))
+    }
+
+    /// The word between a length and the day it is counted from: "before", "after", "from".
+    fn shift(&self, at: usize) -> Option<i8> {
+        match self.tag(at) {
+            Tag::Shift(shift) if self.is_any(at, &["before", "after"]) => Some(shift),
+            Tag::Before if self.is(at, "from") => Some(1),
+            Tag::Anaphor(1) if self.is(at, "following") => Some(1),
+            _ => None,
+        }
+    }
+
+    /// The day so many units before or after the day named at a piece: "three weeks from tomorrow", "two days before Christmas".
+    pub(super) fn counted_from_day(&self, first: usize, at: usize, n: f64, unit: &str, shift: i8) -> Option<Got> {
+        let from = match self.class(at)? {
+            Class::Word | Class::Digits(_) => self.core(at),
+            _ => None,
+        }?;
+        let Kind::Date(date) = &from.kind else { return None };
+        if date.granularity != Granularity::Day || date.timex.contains('/') {
+            return None;
+        }
+        let day = date.start?.date();
+        let whole = (n * f64::from(shift)).round() as i64;
+        let moved = match unit {
+            "D" => calendar::moved(day, whole),
+            "W" => calendar::moved(day, whole.checked_mul(7)?),
+            "F" => calendar::moved(day, whole.checked_mul(14)?),
+            "M" => calendar::same_day(day, whole),
+            "Y" => calendar::same_day(day, whole.checked_mul(12)?),
+            _ => None,
+        };
+        Got::date(first, from.end, calendar::day(moved?)?)
     }
 
     /// The approximators around: "nearly two years", "a year or so".
@@ -138,7 +177,8 @@ impl Reader<'_> {
     fn unit(&self, at: usize) -> Option<&'static str> {
         match self.tag(at) {
             Tag::Unit(unit) | Tag::Units(unit) => Some(unit),
-            _ => None,
+            // "24h"
+            _ => (self.word(at) == "h" && self.glued(at)).then_some("TH"),
         }
     }
 
@@ -178,7 +218,7 @@ impl Reader<'_> {
     pub(super) fn every(&self, at: usize) -> Option<Got> {
         let set = |end: usize, timex: String| Got::date(at, end, DateInterval::unsettled(Granularity::Day, timex));
         match self.tag(at + 1) {
-            Tag::Weekday(weekday) => set(at + 2, format!("XXXX-WXX-{weekday}")),
+            Tag::Weekday(weekday) => set(at + 2, format!("XXXX-WXX-{weekday}")).map(|got| self.with_time(got)),
             Tag::Month(month) => set(at + 2, format!("XXXX-{month:02}")),
             Tag::Season(season) => set(at + 2, format!("XXXX-{season}")),
             Tag::Part(part) => set(at + 2, format!("XXXX-XX-XXT{part}")),

@@ -35,6 +35,7 @@ mod clock;
 mod dateline;
 mod day;
 mod length;
+mod month;
 mod named;
 mod numeric;
 mod phrase;

@@ -2,8 +2,9 @@
 
 use super::calendar;
 use super::reader::{Got, Reader};
+use super::words::Tag;
 use super::year::two_digits;
-use crate::value::piece::{Class, Form};
+use crate::value::piece::{Class, Digits, Form};
 
 impl Reader<'_> {
     /// What begins with digits: a date, a clock time, a year, a decade.
@@ -21,21 +22,56 @@ impl Reader<'_> {
 
     /// A day in digits, or one that begins with its number.
     pub(super) fn whole_day(&self, at: usize) -> Option<Got> {
-        self.iso(at).or_else(|| self.slashed(at)).or_else(|| self.day_first(at))
+        self.iso(at)
+            .or_else(|| self.slashed(at))
+            .or_else(|| self.dotted(at))
+            .or_else(|| self.day_first(at))
+            .or_else(|| self.led(at).then(|| self.day_and_month(at)).flatten())
     }
 
-    /// "2024-06-19", "2024-06-19T20:45".
+    /// Whether a preposition that days follow stands before: what is divided by a slash there is a date, no fraction.
+    fn led(&self, at: usize) -> bool {
+        at > 0 && self.is_any(at - 1, &["on", "by", "from", "since", "until", "till"])
+    }
+
+    /// "2024-06-19", "2024-06-19T20:45", "2024/Jun/19".
     fn iso(&self, at: usize) -> Option<Got> {
         let year = self.plain_year(at)?;
-        let (month, day) = (self.small(at + 2)?, self.small(at + 4)?);
-        let joined = |i: usize| matches!(self.class(i), Some(Class::Dash)) && self.glued(i) && self.glued(i + 1);
-        if !joined(at + 1) || !joined(at + 3) {
+        if self.over_joint(at + 1) != at + 2 || self.over_joint(at + 3) != at + 4 {
             return None;
         }
+        let (month, day) = match (self.tag(at + 2), self.tag(at + 4)) {
+            (Tag::Month(month), _) => (month, self.small(at + 4)?),
+            (_, Tag::Month(month)) => (month, self.small(at + 2)?),
+            _ => (self.small(at + 2)?, self.small(at + 4)?),
+        };
         Got::date(at, at + 5, calendar::ymd(year, month, day)?)
     }
 
-    /// "10/25/2018", "25/10/2018", "25.10.2018": the order is read from the numbers; where both are possible, month first.
+    /// "25.10.2018": the day first, as where full stops are written.
+    fn dotted(&self, at: usize) -> Option<Got> {
+        let Class::Digits(Digits { form: Form::Odd, len: 6..=8, .. }) = self.class(at)? else { return None };
+        let mut fields = self.word(at).split('.');
+        let (day, month, year) = (fields.next()?, fields.next()?, fields.next()?);
+        if fields.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
+            return None;
+        }
+        Got::date(at, at + 1, calendar::ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?)
+    }
+
+    /// "22/04", "7/6" where a day is expected: the order is read from the numbers; where both are possible, month first. "9/11" is the name of
+    /// one day.
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Got> {
+        let (first, second) = (self.small(at)?, self.small(at + 2)?);
+        let alone = self.mark(at + 1, '/') && self.glued(at + 1) && self.glued(at + 2) && !(self.mark(at + 3, '/') && self.glued(at + 3));
+        if !alone || (first, second) == (9, 11) {
+            return None;
+        }
+        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+        self.with_year(at, month, day, at + 3)
+    }
+
+    /// "10/25/2018", "25/10/2018": the order is read from the numbers; where both are possible, month first.
     fn slashed(&self, at: usize) -> Option<Got> {
         let (first, second) = (self.small(at)?, self.small(at + 2)?);
         let joined = |i: usize| self.mark(i, '/') && self.glued(i) && self.glued(i + 1);

@@ -27,9 +27,8 @@ impl Reader<'_> {
             Tag::Season(season) => {
                 self.core(next).or_else(|| self.is(at, "the").then(|| self.season_turn(at, season, 0)).flatten()).map(|got| got.from(at))
             }
-            Tag::Part(part) if self.is(at, "the") && at > 0 && self.is(at - 1, "in") && part != "NI" => {
-                Got::date(at, next + 1, calendar::part(self.day_said(at)?, part)?)
-            }
+            Tag::Part(part) if self.is(at, "the") && at > 0 && self.is(at - 1, "in") && part != "NI" => self.part_said(at, next + 1, part),
+            Tag::Unit("D") if self.is_any(next + 1, &["before", "after"]) => self.day_beside(at),
             Tag::Ref(_) | Tag::Set(_) | Tag::Other if self.class(next) == Some(Class::Word) => None,
             Tag::Turn(-2) if !matches!(self.tag(next + 1), Tag::Unit(_) | Tag::Units(_)) => {
                 self.turn(next, -2).map(|got| got.from(at)).or_else(|| {
@@ -49,6 +48,33 @@ impl Reader<'_> {
                 })
                 .map(|got| got.from(at)),
         }
+    }
+
+    /// "in the morning": of the day said last, if one was.
+    fn part_said(&self, at: usize, end: usize, part: &str) -> Option<Got> {
+        let got = match self.day_said(at) {
+            Some(day) => Got::date(at, end, calendar::part(day, part)?),
+            None => Got::date(at, end, DateInterval::unsettled(Granularity::PartOfDay, format!("T{part}"))),
+        };
+        got.map(|got| self.with_time(got))
+    }
+
+    /// "the day after tomorrow", "the day before Christmas".
+    fn day_beside(&self, at: usize) -> Option<Got> {
+        let shift = if self.is(at + 2, "before") { -1 } else { 1 };
+        self.counted_from_day(at, at + 3, 1.0, "D", shift)
+    }
+
+    /// "at present", "at the moment", "at this time".
+    pub(super) fn at_present(&self, at: usize) -> Option<Got> {
+        let end = match self.tag(at + 1) {
+            _ if !self.is(at, "at") => return None,
+            _ if self.is(at + 1, "present") => at + 2,
+            Tag::The if self.is(at + 2, "moment") && !self.is(at + 3, "of") => at + 3,
+            Tag::Turn(0) if self.is_any(at + 2, &["time", "moment"]) => at + 3,
+            _ => return None,
+        };
+        Got::reference(at, end, "PRESENT_REF")
     }
 
     /// Whether "the week", "the year" stands for the present one: in an adverbial, not as the head of "the year of" or a subject.

@@ -12,9 +12,22 @@ impl Reader<'_> {
     pub(super) fn spelled(&self, at: usize) -> Option<Got> {
         let word = self.word(at);
         match word {
-            "Q" | "H" => self.lettered(at, word == "Q"),
+            "Q" | "H" | "q" => self.lettered(at, word != "H"),
             _ => self.feast(at),
         }
+    }
+
+    /// "2019 Q1", "2019-H2".
+    pub(super) fn lettered_part(&self, at: usize, year: i16) -> Option<Got> {
+        let letter = self.over_dash(at + 1);
+        let Class::Digits(d) = self.class(letter + 1).filter(|_| self.glued(letter + 1))? else { return None };
+        let nth = (d.len == 1).then_some(d.value as i8)?;
+        let date = match self.word(letter) {
+            "Q" | "q" if (1..=4).contains(&nth) => calendar::quarter(year, nth),
+            "H" | "h" if (1..=2).contains(&nth) => calendar::half(year, nth),
+            _ => None,
+        };
+        Got::date(at, letter + 2, date?)
     }
 
     fn lettered(&self, at: usize, quarter: bool) -> Option<Got> {
@@ -64,7 +77,7 @@ impl Reader<'_> {
 
     /// The year after a quarter or half: "of 1984", "of last year", "2023", "of fiscal 1990"; else the last in which it had begun.
     fn year_of_part(&self, at: usize, end: usize, month: i8) -> (Option<i16>, usize) {
-        let next = end + usize::from(self.is_any(end, &["of", "in"]) || self.mark(end, ','));
+        let next = self.over_dash(end + usize::from(self.is_any(end, &["of", "in"]) || self.mark(end, ',')));
         let the = next + usize::from(self.tag(next) == Tag::The);
         let fiscal = the + usize::from(self.tag(the) == Tag::Fiscal);
         if let Some(year) = self.plain_year(fiscal).filter(|_| fiscal > end || self.plain_year(end).is_some()) {

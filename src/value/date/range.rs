@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::reader::{Got, Reader};
+use super::words::Tag;
 use super::{DateInterval, Granularity, calendar};
 use crate::value::piece::Class;
 use crate::value::{Kind, Value};
@@ -35,8 +36,30 @@ impl Reader<'_> {
         Some(Value { span, kind: Kind::Date(range) })
     }
 
+    /// The second of two dates that a word joins comes after the first: "from next Monday to Friday", "from November to March".
+    pub(super) fn following(&self, before: &Value, got: Got) -> Got {
+        let (Kind::Date(from), Kind::Date(to)) = (&before.kind, &got.kind) else { return got };
+        let (Some(start), Some(second)) = (from.start, to.start) else { return got };
+        let link = got.first.saturating_sub(1);
+        let near = link > 0 && self.pieces[link - 1].span.end == before.span.end && self.is_any(link, &["to", "until", "till", "through"]);
+        if !near || second > start {
+            return got;
+        }
+        let later = match self.tag(got.first) {
+            Tag::Weekday(weekday) if got.end == got.first + 1 => calendar::weekday_after(start.date(), weekday).and_then(calendar::day),
+            Tag::Month(month) if got.end == got.first + 1 && from.granularity == Granularity::Month => {
+                calendar::month(start.year() + i16::from(month <= start.month()), month)
+            }
+            _ => None,
+        };
+        match later {
+            Some(date) => Got { kind: Kind::Date(date), ..got },
+            None => got,
+        }
+    }
+
     /// Whether a word joins two dates to a range; "and" does after "between".
-    fn joins(&self, link: usize, first: impl Fn() -> usize) -> bool {
+    pub(super) fn joins(&self, link: usize, first: impl Fn() -> usize) -> bool {
         let between = || {
             let first = first();
             first > 0 && self.is(first - 1, "between")

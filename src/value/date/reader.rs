@@ -70,10 +70,18 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// News quotes people who say "you" and "my"; only what the text itself says counts.
     fn speaks_to_someone(&self) -> bool {
         let top = 0..self.pieces.len().min(TOP);
-        let said = |i| self.is_any(i, &["i", "me", "my", "you", "your", "let", "please"]);
+        let said = |i: usize| self.is_any(i, &["i", "me", "my", "you", "your", "let", "please"]) && !self.quoted(i);
         top.clone().any(said) && !top.clone().any(|i| self.tense(i) == Some(false))
+    }
+
+    fn quoted(&self, at: usize) -> bool {
+        let start = self.pieces[at].span.start;
+        let quotations = &self.cx.doc.quotations;
+        let after = quotations.partition_point(|q| q.inner.start <= start);
+        quotations[..after].last().is_some_and(|q| start < q.inner.end)
     }
 
     /// The day that a date which comes again is taken to be nearest to.
@@ -89,13 +97,17 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             };
-            self.remember(&got);
             let last = self.pieces[got.end.saturating_sub(1).max(got.first)];
+            let got = match out.last() {
+                Some(before) => self.following(before, got),
+                None => got,
+            };
             if let Some(range) = out.last().and_then(|before| self.range(before, &got)) {
                 out.push(range);
             }
-            out.push(Value { span: self.pieces[got.first].span.cover(last.span), kind: got.kind });
+            self.remember(&got);
             at = got.end.max(at + 1);
+            out.push(Value { span: self.pieces[got.first].span.cover(last.span), kind: got.kind });
         }
     }
 
@@ -121,9 +133,12 @@ impl<'a> Reader<'a> {
             Tag::Shift(_) => self.shifted_word(at),
             Tag::About => self.about(at),
             Tag::Every => self.every(at),
+            // "the quarterly report" tells of no time.
+            Tag::Set("P3M") if self.noun(at + 1) => None,
             Tag::Set(timex) => Got::date(at, at + 1, DateInterval::unsettled(Granularity::Day, timex)),
             Tag::Ref(timex) => Got::reference(at, at + 1, timex),
             Tag::Units(_) => self.many(at),
+            Tag::Before => self.at_present(at),
             _ => self.core(at),
         }
     }
@@ -172,8 +187,12 @@ impl<'a> Reader<'a> {
 
     /// The day said last, if not too long ago, or the day of publication.
     pub(super) fn day_said(&self, at: usize) -> Option<Date> {
-        let near = self.said.day.filter(|&(_, end)| at.saturating_sub(end) <= DAY_REACH).map(|(day, _)| day);
-        near.or(if self.addressed { None } else { self.cx.published })
+        self.day_told(at).or(if self.addressed { None } else { self.cx.published })
+    }
+
+    /// The day said last, if not too long ago.
+    pub(super) fn day_told(&self, at: usize) -> Option<Date> {
+        self.said.day.filter(|&(_, end)| at.saturating_sub(end) <= DAY_REACH).map(|(day, _)| day)
     }
 
     pub(super) fn quarter_said(&self, at: usize) -> Option<(i16, i8)> {
@@ -210,6 +229,10 @@ impl<'a> Reader<'a> {
         self.class(at) == Some(Class::Mark(mark))
     }
 
+    fn noun(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|p| self.cx.doc.tokens[p.token as usize].pos == Pos::Noun)
+    }
+
     pub(super) fn glued(&self, at: usize) -> bool {
         self.pieces.get(at).is_some_and(|p| p.glued)
     }
@@ -221,6 +244,12 @@ impl<'a> Reader<'a> {
 
     pub(super) fn over_dash(&self, at: usize) -> usize {
         at + usize::from(self.class(at) == Some(Class::Dash) && self.glued(at) && self.glued(at + 1))
+    }
+
+    /// Over a glued hyphen or slash, as in "22-Jan-2019" and "22/Jan/2019".
+    pub(super) fn over_joint(&self, at: usize) -> usize {
+        let joint = matches!(self.class(at), Some(Class::Dash | Class::Mark('/')));
+        at + usize::from(joint && self.glued(at) && self.glued(at + 1))
     }
 
     pub(super) fn over_comma(&self, at: usize) -> usize {

@@ -80,7 +80,7 @@ impl Reader<'_> {
                 Some(day) => (day, got.end),
                 None => (Day::default(), end),
             },
-            None => (Day { settled: self.day_said(at), ..Day::default() }, end),
+            None => (Day { settled: self.day_told(at), ..Day::default() }, end),
         }
     }
 
@@ -172,8 +172,11 @@ impl Reader<'_> {
         let first_led = led || at > 0 && self.is_any(at - 1, &["from", "between"]);
         let (first, second) = (from.said || from.marked, to.said || to.marked);
         let hour = from.whole && self.mark(from.end, ':');
-        let sure =
-            to.said && from.minutes() != to.minutes() || second && (first || first_led) || first && first_led || led && self.alone(&to);
+        let sure = to.said && from.minutes() != to.minutes()
+            || second && (first || first_led)
+            || first && first_led
+            || led && self.alone(&to)
+            || first_led && !from.whole && !to.whole;
         (sure && !hour && from.zone.is_none_or(|zone| to.zone == Some(zone))).then_some((from, to))
     }
 

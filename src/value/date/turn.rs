@@ -20,6 +20,7 @@ impl Reader<'_> {
             Tag::Fiscal if self.tag(next + 1) == Tag::Unit("Y") => self.unit_turn(at, next + 2, "Y", past),
             Tag::Unit(unit @ ("DE" | "CE")) => self.length(at, next, 1.0, unit),
             Tag::Unit(unit) if turn == -2 => self.length(at, next, 1.0, unit).filter(|_| unit != "TS"),
+            Tag::Unit("W") => self.day_of_week(at, next + 1, past).or_else(|| self.unit_turn(at, next + 1, "W", past)),
             Tag::Unit(unit) => self.unit_turn(at, next + 1, unit, past),
             Tag::Weekday(weekday) => self.weekday_turn(at, weekday, past),
             Tag::Month(month) => self.month_turn(at, month, past),
@@ -29,6 +30,14 @@ impl Reader<'_> {
             _ if turn != 0 || self.is(at, "these") => self.counted_length(at, next),
             _ => None,
         }
+    }
+
+    /// After "next week": "on Tuesday", "Wednesday".
+    fn day_of_week(&self, at: usize, end: usize, turn: i8) -> Option<Got> {
+        let next = end + usize::from(self.is(end, "on"));
+        let Tag::Weekday(weekday) = self.tag(next) else { return None };
+        let end = if self.abbreviated(next) { self.over_stop(next + 1) } else { next + 1 };
+        Got::date(at, end, calendar::day(self.weekday_of(weekday, turn)?)?)
     }
 
     fn vague_units(&self, at: usize, next: usize, unit: &'static str) -> Option<Got> {

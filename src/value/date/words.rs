@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon;
-use crate::value::piece::{Class, Piece, lower};
+use crate::value::piece::{Class, NumberWord, Piece, lower};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn tag(entry: &'static str) -> Option<Tag> {
 pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
     let lengths = &*LENGTHS;
     let words = &*WORDS;
-    let tag = |piece: &Piece| {
+    let tag = |(at, piece): (usize, &Piece)| {
         if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
             return Tag::Other;
         }
@@ -140,9 +140,33 @@ pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
         }
         let mut buffer = [0; LONGEST];
         let found = lower(word, &mut buffer).and_then(|w| words.get(w)).copied().unwrap_or(Tag::Other);
-        if written_as(word, found) { found } else { Tag::Other }
+        let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
+        if sure { found } else { Tag::Other }
     };
-    pieces.iter().map(tag).collect()
+    pieces.iter().enumerate().map(tag).collect()
+}
+
+/// Whether a month in small letters stands in a date: "14 nov", "2019-aug-01", "march 3rd".
+fn dated(word: &str, pieces: &[Piece], at: usize) -> bool {
+    let digits = |i: usize| matches!(pieces.get(i).map(|p| p.class), Some(Class::Digits(d)) if d.len <= 4);
+    let joint = |i: usize| matches!(pieces.get(i), Some(p) if p.glued && matches!(p.class, Class::Dash | Class::Mark('/')));
+    let before = at > 0 && digits(at - 1) || at > 1 && joint(at - 1) && digits(at - 2);
+    let after = digits(at + 1) || joint(at + 1) && digits(at + 2);
+    let ordinal = |i: usize| match pieces.get(i).map(|p| p.class) {
+        Some(Class::Number(NumberWord::UnitTh(_) | NumberWord::TeenTh(_) | NumberWord::TenTh(_))) => true,
+        Some(Class::Digits(_)) => pieces.get(i + 1).is_some_and(|p| p.glued && p.class == Class::Word),
+        _ => false,
+    };
+    if matches!(word, "may" | "march" | "mar") { ordinal(at + 1) } else { before || after || ordinal(at + 1) }
+}
+
+/// Names of the calendar that are nothing else, in small letters too.
+fn calendar_word(word: &str, tag: Tag) -> bool {
+    match tag {
+        Tag::Weekday(_) => word.len() >= 6,
+        Tag::Month(_) => word.len() >= 4 && !matches!(word, "march" | "august" | "sept"),
+        _ => false,
+    }
 }
 
 /// "May", "March", "Sun", "Sat" are names of time with a capital only, and zones in capitals only.

@@ -67,6 +67,9 @@ impl Reader<'_> {
         if counts && !matches!(before, Tag::Edge(_) | Tag::Fiscal) || !(1900..=2100).contains(&year) && !(led && year >= 1400) {
             return None;
         }
+        if let Some(got) = self.lettered_part(at, year) {
+            return Some(got);
+        }
         if let Some(got) = self.year_parts(at, year).or_else(|| self.period_of_year(at, year)) {
             return Some(got);
         }
@@ -85,6 +88,9 @@ impl Reader<'_> {
     }
 
     fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(found) = self.two_thousand(at) {
+            return Some(found);
+        }
         let Class::Number(NumberWord::Teen(century) | NumberWord::Ten(century)) = self.class(at)? else { return None };
         if !(17.0..=20.0).contains(&century) {
             return None;
@@ -101,6 +107,28 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(((century * 100.0 + tens) as i16, end))
+    }
+
+    /// "two thousand and fifteen" where a year is expected: after a month or "year", or after "in" with nothing counted.
+    fn two_thousand(&self, at: usize) -> Option<(i16, usize)> {
+        let (Some(Class::Number(NumberWord::Unit(2.0))), Some(Class::Number(NumberWord::Scale(1e3)))) =
+            (self.class(at), self.class(at + 1))
+        else {
+            return None;
+        };
+        let next = at + 2 + usize::from(self.class(at + 2) == Some(Class::And));
+        let (rest, end) = match self.class(next) {
+            Some(Class::Number(NumberWord::Unit(n) | NumberWord::Teen(n))) => (n, next + 1),
+            Some(Class::Number(NumberWord::Ten(n))) => match self.class(self.over_dash(next + 1)) {
+                Some(Class::Number(NumberWord::Unit(one))) => (n + one, self.over_dash(next + 1) + 1),
+                _ => (n, next + 1),
+            },
+            _ => (0.0, at + 2),
+        };
+        let before = at.checked_sub(1)?;
+        let expected = matches!(self.tag(before), Tag::Month(_) | Tag::Unit("Y"))
+            || self.tag(before) == Tag::Before && matches!(self.class(end), None | Some(Class::Mark(_)));
+        expected.then_some((2000 + rest as i16, end))
     }
 
     /// Whether the word makes a count of the four digits before it: "2000 people", "1950 km".
