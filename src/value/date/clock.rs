@@ -124,7 +124,7 @@ impl Reader<'_> {
     fn hour_word(&self, at: usize) -> Option<i32> {
         match self.class(at)? {
             Class::Number(NumberWord::Unit(n) | NumberWord::Teen(n)) if n <= 12.0 => Some(n as i32),
-            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain }) if (1.0..=12.0).contains(&value) => Some(value as i32),
+            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain, .. }) if (1.0..=12.0).contains(&value) => Some(value as i32),
             _ => None,
         }
     }
@@ -135,7 +135,7 @@ impl Reader<'_> {
             _ if self.is(at, "half") => (30, at + 1),
             _ if self.is(at, "quarter") => (15, at + 1),
             Class::Number(NumberWord::Ten(n) | NumberWord::Teen(n) | NumberWord::Unit(n)) => (n as i32, at + 1),
-            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain }) => (value as i32, at + 1),
+            Class::Digits(Digits { value, len: 1..=2, form: Form::Plain, .. }) => (value as i32, at + 1),
             _ => return None,
         };
         let unit = matches!(self.tag(link), Tag::Units("TM") | Tag::Unit("TM"));

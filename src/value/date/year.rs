@@ -9,7 +9,7 @@ impl Reader<'_> {
     /// Four digits that can be a year.
     pub(super) fn plain_year(&self, at: usize) -> Option<i16> {
         match self.class(at)? {
-            Class::Digits(Digits { value, len: 4, form: Form::Plain }) => {
+            Class::Digits(Digits { value, len: 4, form: Form::Plain, .. }) => {
                 let year = value as i16;
                 let next = self.glued(at + 1) && matches!(self.class(at + 1), Some(Class::Word | Class::Mark('%' | ':' | '/')));
                 (calendar::YEARS.contains(&year) && !next).then_some(year)
@@ -20,7 +20,7 @@ impl Reader<'_> {
 
     /// "the 1960s", "the '90s".
     pub(super) fn decade(&self, at: usize) -> Option<Got> {
-        let Class::Digits(Digits { value, len, form: Form::Plain }) = self.class(at)? else { return None };
+        let Class::Digits(Digits { value, len, form: Form::Plain, .. }) = self.class(at)? else { return None };
         let quote = self.mark(at + 1, '\'') || self.mark(at + 1, '’');
         let s = at + 1 + usize::from(quote);
         if !(self.is(s, "s") && self.glued(s)) || value % 10.0 != 0.0 {
@@ -40,7 +40,7 @@ impl Reader<'_> {
 
     /// "'90s", "'98".
     pub(super) fn short_year(&self, at: usize) -> Option<Got> {
-        let Class::Digits(Digits { value, len: 2, form: Form::Plain | Form::Zeros }) = self.class(at + 1)? else { return None };
+        let Class::Digits(Digits { value, len: 2, form: Form::Plain | Form::Zeros, .. }) = self.class(at + 1)? else { return None };
         if !self.glued(at + 1) || self.glued(at) && self.class(at.checked_sub(1)?) == Some(Class::Word) {
             return None;
         }
