@@ -239,5 +239,6 @@ case_files! {
     lists: "list.txt", &["list"];
     quotations: "quotation.txt", &["quotation"];
     identifiers_are_no_quantities: "identifier.txt", &["number", "quantity"];
+    limits: "limits.txt", ALL;
     hard_phrases_of_news: "phrases.txt", ALL;
 }

@@ -119,18 +119,24 @@ struct Written {
     parts: u32,
     /// What the letter before a code multiplies the figure by.
     times: f64,
+    /// Whether a minus sign stands before the currency's.
+    minus: bool,
     first: usize,
     end: usize,
 }
 
 /// Reads the amount of money that a figure states.
 pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
-    if matches!(figure.form, NumeralForm::Ordinal) || matches!(figure.role, Role::Score(..)) {
+    if matches!(figure.form, NumeralForm::Ordinal) || matches!(figure.role, Role::Score(..)) || figure.number == Number::NONE {
         return None;
     }
     let written = before(cx, figure).or_else(|| after(cx, figure))?;
     let mut bound = bounded(cx, figure, written.first, written.end);
-    let amount = bound.number.scaled(written.times);
+    let mut amount = bound.number.scaled(written.times);
+    if written.minus {
+        amount = amount.negated();
+        bound.span.start = cx.scan.pieces[written.first - 1].span.start.min(bound.span.start);
+    }
     let mut money = Money { amount, currency: written.currency, parts: written.parts, per: String::new(), also: None };
     if let Some((cents, end)) = cents(cx, figure, &written) {
         money.amount = Number::exact(money.amount.interval.low? + cents / 100.0);
@@ -152,7 +158,7 @@ fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if pieces[sign].class == Class::Word
         && let Some(currency) = millions(word)
     {
-        return Some(Written { currency, parts: 1, times: 1e6, first: sign, end });
+        return Some(Written { currency, parts: 1, times: 1e6, minus: false, first: sign, end });
     }
     let found = match pieces[sign].class {
         Class::Mark('$' | '£' | '€' | '¥' | '₹' | '₽' | '₩' | '₺' | '₦' | '₪' | '₫' | '₱' | '₭' | '₴' | '฿' | '₿') => {
@@ -177,7 +183,13 @@ fn before(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if pieces.get(end).is_some_and(|p| p.class == Class::Word && p.span.of(text).eq_ignore_ascii_case("dollars")) {
         end += 1;
     }
-    Some(Written { currency, parts, times: 1.0, first, end })
+    Some(Written { currency, parts, times: 1.0, minus: minus(pieces, text, first), first, end })
+}
+
+/// "-$3": a minus sign glued to a currency sign, and to nothing before it.
+fn minus(pieces: &[Piece], text: &str, sign: usize) -> bool {
+    let Some(dash) = sign.checked_sub(1).map(|at| &pieces[at]) else { return false };
+    dash.class == Class::Dash && pieces[sign].glued && !dash.glued && matches!(dash.span.of(text), "-" | "\u{2212}")
 }
 
 /// "3 dollars", "5 US dollars", "10 €", "115.5USD", "12-cent".
@@ -186,7 +198,7 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     let dash = usize::from(pieces.get(figure.end).is_some_and(|p| p.class == Class::Dash && p.glued));
     let start = figure.end + dash;
     if let Some(currency) = pieces.get(start).and_then(|p| millions(p.span.of(text))) {
-        return Some(Written { currency, parts: 1, times: 1e6, first: figure.first, end: start + 1 });
+        return Some(Written { currency, parts: 1, times: 1e6, minus: false, first: figure.first, end: start + 1 });
     }
     let first = pieces.get(start)?;
     let word = first.span.of(text);
@@ -200,7 +212,7 @@ fn after(cx: &Context<'_, '_>, figure: &Figure) -> Option<Written> {
     if pounds && weighs(cx, figure, end) {
         return None;
     }
-    Some(Written { currency, parts, times: 1.0, first: figure.first, end })
+    Some(Written { currency, parts, times: 1.0, minus: false, first: figure.first, end })
 }
 
 /// "15 EUR", "50p", "300 won": a word that is written or used as a currency.

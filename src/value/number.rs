@@ -25,7 +25,7 @@
 //! | a third | 0.5 | Disjoint |
 //!
 //! # Limits
-//! Runs of more than 24 digits and numbers of 10²⁷ and more are not read. Numbers that only name something (years, codes, clock times,
+//! Runs of more than 24 digits, numbers of 10²⁷ and more and powers too small to tell from nothing are not read. Numbers that only name something (years, codes, clock times,
 //! telephone numbers, flights, streets) are not values.
 
 use super::bound::bounded;
@@ -67,6 +67,9 @@ pub struct Number {
 }
 
 impl Number {
+    /// Of what is no number: nothing is known of it.
+    pub(crate) const NONE: Number = Number { interval: Interval { low: None, high: None }, stated: None };
+
     /// A number that is said exactly.
     pub fn exact(number: f64) -> Self {
         Number { interval: Interval::exact(number), stated: Some(number) }
@@ -83,6 +86,13 @@ impl Number {
             interval: Interval { low: self.interval.low.map(scale), high: self.interval.high.map(scale) },
             stated: self.stated.map(scale),
         }
+    }
+
+    /// The number with its sign turned.
+    pub(crate) fn negated(&self) -> Self {
+        let turn = |x: f64| -x;
+        let interval = Interval { low: self.interval.high.map(turn), high: self.interval.low.map(turn) };
+        Number { interval, stated: self.stated.map(turn) }
     }
 
     /// The number and so much more.

@@ -40,7 +40,7 @@ pub(super) fn join(doc: &Document<'_>, pieces: &[Piece], left: Numeral) -> Optio
     let role = role_of(doc, pieces, &left, &right, low, glued && joint.class == Class::Dash)?;
     let interval = match role {
         Role::Range => Interval { low: Some(low), high: Some(right.high) },
-        _ => Interval { low: None, high: None },
+        _ => Number::NONE.interval,
     };
     let form = if left.form == NumeralForm::Plain { right.form } else { left.form };
     Some(Figure { first, end: right.end, number: Number { interval, stated: None }, form, role })

@@ -3,7 +3,7 @@
 mod join;
 mod naming;
 
-use super::numeral::{Numeral, NumeralForm, numeral};
+use super::numeral::{Numeral, NumeralForm, any_numeral};
 use super::piece::{Class, Piece, Pieces, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
@@ -82,7 +82,11 @@ fn figure(doc: &Document<'_>, pieces: &[Piece], at: usize) -> Option<Figure> {
         return Some(name(pieces, at));
     }
     let signed = if minus(pieces, text, at) { -1.0 } else { 1.0 };
-    let mut left = numeral(pieces, text, at)?;
+    let mut left = any_numeral(pieces, text, at)?;
+    if !left.fits() {
+        // None of it is read, nor a part of it for the whole.
+        return Some(Figure { first: at, end: left.end, number: Number::NONE, form: left.form, role: Role::Name });
+    }
     if signed < 0.0 {
         (left.low, left.high, left.first) = (-left.high, -left.low, left.first - 1);
     }

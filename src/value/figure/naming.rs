@@ -7,7 +7,7 @@ use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos};
 use crate::value::numeral::{Numeral, NumeralForm};
 use crate::value::piece::{Class, Digits, Form, NumberWord, Piece, lower};
-use crate::value::{Interval, Number, money, unit};
+use crate::value::{Number, money, unit};
 
 /// Whether a numeral only names something.
 pub(super) fn names(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
@@ -100,8 +100,7 @@ pub(super) fn name(pieces: &[Piece], at: usize) -> Figure {
     while end > at + 1 && !matches!(pieces[end - 1].class, Class::Digits(_)) {
         end -= 1;
     }
-    let number = Number { interval: Interval { low: None, high: None }, stated: None };
-    Figure { first: at, end, number, form: NumeralForm::Plain, role: Role::Name }
+    Figure { first: at, end, number: Number::NONE, form: NumeralForm::Plain, role: Role::Name }
 }
 
 /// Words that, before a number, make a name of it: "flight 370", "route 66", "no. 5".
@@ -155,7 +154,13 @@ fn day(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
     let month = before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| MONTHS.contains(w));
     let counts =
         |p: &Piece| p.glued && p.class != Class::Mark(',') || matches!(doc.tokens[p.token as usize].pos, Pos::Noun | Pos::Adjective);
-    month && n.form == NumeralForm::Plain && (1.0..32.0).contains(&n.low) && !pieces.get(n.end).is_some_and(counts)
+    // "31 February": a day that no calendar has.
+    let after = || {
+        let word = pieces.get(n.end).map_or("", |p| p.span.of(doc.text));
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && lower(word, &mut [0; 16]).is_some_and(|w| MONTHS.contains(w))
+    };
+    let day = n.form == NumeralForm::Plain && (1.0..32.0).contains(&n.low);
+    day && (month && !pieces.get(n.end).is_some_and(counts) || after())
 }
 
 /// "12 AK 47 rifles": between a count and what it counts, a name's number is part of the name.

@@ -15,6 +15,8 @@ pub(super) fn cardinal(pieces: &[Piece], text: &str, at: usize) -> Option<Numera
     let form = match sum.digits {
         Some(d) if sum.steps == 1 && sum.end == at + 1 && matches!(d.form, Form::Plain | Form::Zeros) => NumeralForm::Plain,
         _ if sum.ordinal => NumeralForm::Ordinal,
+        // "1/3", "½"
+        Some(_) if sum.part && sum.steps == 1 && sum.group < 1.0 => NumeralForm::Fraction,
         _ => NumeralForm::Cardinal,
     };
     let whole = exact(at, sum.end, sum.total + sum.group, form);
@@ -39,6 +41,8 @@ pub(super) struct Sum {
     pub(super) digits: Option<Digits>,
     /// What stood before the "and" taken last.
     pub(super) before_and: f64,
+    /// Whether the digits taken are a fraction, or have one behind them.
+    pub(super) part: bool,
     /// Whether an ordinal has ended it.
     pub(super) ordinal: bool,
 }
@@ -54,6 +58,7 @@ impl Sum {
             steps: 0,
             digits: None,
             before_and: 0.0,
+            part: false,
             ordinal: false,
         }
     }

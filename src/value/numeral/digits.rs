@@ -24,6 +24,7 @@ pub(super) fn digits_step(sum: &mut Sum, pieces: &[Piece], text: &str, at: usize
         return false;
     }
     sum.digits = Some(d);
+    sum.part = d.form == Form::Vulgar;
     let alone = sum.steps == 0;
     if alone && (spaced_decimal(sum, pieces, at, d) || power(sum, pieces, text, at)) {
         sum.digits = Some(Digits { form: Form::Decimal, ..d });
@@ -75,7 +76,7 @@ fn power(sum: &mut Sum, pieces: &[Piece], text: &str, at: usize) -> bool {
     if raised(at + 1)
         && let Some((exponent, end)) = exponent(pieces, at + 2)
     {
-        (sum.group, sum.end) = (sum.group.powf(exponent), end);
+        (sum.group, sum.end) = (in_range(sum.group, sum.group.powf(exponent)), end);
         return true;
     }
     let letter = pieces.get(at + 1).is_some_and(|p| p.glued) && said(pieces, text, at + 1, "e");
@@ -87,8 +88,13 @@ fn power(sum: &mut Sum, pieces: &[Piece], text: &str, at: usize) -> bool {
         () => return false,
     };
     let Some((exponent, end)) = exponent(pieces, from) else { return false };
-    (sum.group, sum.end) = (sum.group * 10f64.powf(exponent), end);
+    (sum.group, sum.end) = (in_range(sum.group, sum.group * 10f64.powf(exponent)), end);
     true
+}
+
+/// A power too small to be told from nothing is as little read as one too large.
+fn in_range(base: f64, power: f64) -> f64 {
+    if power == 0.0 && base != 0.0 || power.is_nan() { f64::INFINITY } else { power }
 }
 
 /// An exponent glued to what stands before it, and the index after it. Nothing of a longer code may follow.
@@ -116,6 +122,7 @@ fn mixed_fraction(sum: &mut Sum, pieces: &[Piece], at: usize) {
         if let Some(under) = digits(at + 2).filter(|&n| n > 1.0 && n <= 100.0 && n > sum.group) {
             sum.group /= under;
             sum.end = at + 3;
+            sum.part = true;
         }
     } else if slash(at + dash + 2)
         && !slash(at + dash + 4)

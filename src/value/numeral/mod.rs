@@ -49,9 +49,21 @@ pub(crate) enum NumeralForm {
 /// Numbers from here on are not read: they mean nothing that a news text says.
 const LIMIT: f64 = 1e27;
 
-/// Reads the numeral that starts at a piece.
+impl Numeral {
+    /// Whether it is small enough to mean something.
+    pub(crate) fn fits(&self) -> bool {
+        self.low.abs() < LIMIT && self.high.abs() < LIMIT
+    }
+}
+
+/// Reads the numeral that starts at a piece, if it is within the limit.
 pub(crate) fn numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Numeral> {
-    let read = match pieces.get(at)?.class {
+    any_numeral(pieces, text, at).filter(Numeral::fits)
+}
+
+/// Reads the numeral that starts at a piece, however large.
+pub(crate) fn any_numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Numeral> {
+    match pieces.get(at)?.class {
         Class::Digits(d) if d.form != Form::Odd => cardinal(pieces, text, at),
         Class::Number(word) => match word {
             NumberWord::Many(_) | NumberWord::Some(..) => vague(pieces, at, at),
@@ -64,8 +76,7 @@ pub(crate) fn numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Numeral
         },
         Class::A => after_article(pieces, text, at),
         _ => None,
-    };
-    read.filter(|n| n.low.abs() < LIMIT && n.high.abs() < LIMIT)
+    }
 }
 
 /// "a hundred", "a dozen", "a third of", "a couple", "a few", "half" after "a".
