@@ -163,8 +163,7 @@ impl Reader<'_, '_> {
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
         if let Some(subject) = frame.subject {
             let (start, subject_end) = self.view.extent(subject);
-            let between = &self.view.chunks[subject.min(frame.verb)..frame.verb];
-            let shared = between.iter().any(|c| c.verb().is_some()) && frame.kind != FrameKind::Relative && self.coordinated(frame.verb);
+            let shared = self.shares(frame, subject);
             if start <= first && first.saturating_sub(subject_end) <= REACH && !shared {
                 first = start;
             }
@@ -175,9 +174,10 @@ impl Reader<'_, '_> {
         (first, end)
     }
 
-    /// Whether a verb shares its subject with one before it: "visited Pyongyang and signed".
-    fn coordinated(&self, verb: usize) -> bool {
-        let before = (0..verb).rev().find(|&i| !matches!(self.view.chunks[i], Chunk::Other(_)));
-        before.is_some_and(|i| matches!(self.view.chunks[i], Chunk::Coordinator(_)))
+    /// Whether the subject is that of another clause between it and this verb: "visited Pyongyang and signed", "hit the valley, killing four".
+    fn shares(&self, frame: &Frame, subject: usize) -> bool {
+        let before = self.frames.partition_point(|f| f.verb < frame.verb);
+        let nearer = self.frames[..before].iter().rev().take_while(|f| f.verb > subject);
+        nearer.take(8).any(|f| f.subject == Some(subject) && f.kind == FrameKind::Finite && frame.kind != FrameKind::Relative)
     }
 }
