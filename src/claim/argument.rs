@@ -6,7 +6,7 @@ use super::chunk::{Chunk, Noun};
 use super::index::{TokenWords, ValueIndex};
 use super::{Argument, Role, Run, Word};
 use crate::span::Span;
-use crate::text::Document;
+use crate::text::{Document, Quotation};
 use crate::value::Value;
 
 /// What reading an argument needs to see.
@@ -23,6 +23,9 @@ pub(crate) struct View<'a, 't> {
     /// The token after its last.
     pub end: usize,
 }
+
+/// How many quotations that opened before are looked at.
+const DEEPEST: usize = 8;
 
 /// Most phrases that one argument joins: "the number of people in ..." and coordinations.
 const MAX_PHRASES: usize = 12;
@@ -68,6 +71,21 @@ impl<'a> View<'a, '_> {
     pub(crate) fn lower(&self, first: usize, end: usize) -> impl Iterator<Item = &'a str> + Clone {
         let (words, doc, end) = (self.words, self.doc, end.min(self.end));
         (first.max(self.first)..end).map(move |token| words.lower(doc, token))
+    }
+
+    /// The innermost quotation that holds a byte.
+    pub(crate) fn quotation_at(&self, byte: u32) -> Option<&'a Quotation> {
+        // Quotations are in order of their opening; only a few can be open at a time.
+        let after = self.doc.quotations.partition_point(|q| q.span.start <= byte);
+        self.doc.quotations[after.saturating_sub(DEEPEST)..after].iter().rfind(|q| byte < q.span.end)
+    }
+
+    /// A span with the closing mark of a quotation that opens in it and ends where it ends.
+    pub(crate) fn closed(&self, span: Span) -> Span {
+        match self.quotation_at(span.end.saturating_sub(1)) {
+            Some(q) if q.closed && q.span.start >= span.start && q.inner.end == span.end => Span { end: q.span.end, ..span },
+            _ => span,
+        }
     }
 
     /// Reads the argument at chunk `at`.

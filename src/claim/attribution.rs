@@ -187,7 +187,7 @@ fn according_to(view: &View<'_, '_>, frames: &[Frame], words: &mut Interner) -> 
 fn inherit(view: &View<'_, '_>, sentence: &Sentence, said: &mut Said, voices: &mut Voices) {
     let led_in = voices.lead_in.is_some_and(|block| sentence.block > block && sentence.block <= block + 2);
     let quoted =
-        view.doc.quotation_at(sentence.span.start).is_some_and(|q| q.span.end >= sentence.span.end || q.span.start < sentence.span.start);
+        view.quotation_at(sentence.span.start).is_some_and(|q| q.span.end >= sentence.span.end || q.span.start < sentence.span.start);
     if said.sources.is_empty() && (led_in || quoted) {
         said.inherited = voices.last;
     }

@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
     pub(super) fn claim(&mut self, proposition: u32, foci: &[Focus], span: Span) {
         let run = Run { start: self.out.foci.len() as u32, len: foci.len() as u32 };
         self.out.foci.extend_from_slice(foci);
-        self.out.claims.push(Claim { proposition, foci: run, span, terms: self.view.terms_of(span) });
+        let terms = self.view.terms_of(span);
+        self.out.claims.push(Claim { proposition, foci: run, span: self.view.closed(span), terms });
     }
 
     /// From the predicate to the adjunct where they are near, else the adjunct with its preposition.

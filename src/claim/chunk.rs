@@ -5,10 +5,14 @@
 
 use smallvec::SmallVec;
 
+use super::attribution::is_reporting;
 use super::group::verb_group;
 use super::index::ValueIndex;
 use super::join::{join_ages, join_conjuncts};
 use super::phrase::{approximated, noun_phrase};
+use crate::lexicon::control::control;
+use crate::lexicon::events;
+use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, Sentence, VerbForm};
 
 /// A noun phrase without what follows its head: "the North Korean leader", "23 Somali pirates", "she".
@@ -133,12 +137,14 @@ fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, bef
     let pos = doc.tokens[at].pos;
     match pos {
         _ if adverbial(doc, at, end) => verb_group(doc, at, end),
+        Pos::Noun | Pos::Adjective | Pos::ProperNoun if is_gerund(doc, at, end, before) => (Chunk::Verb(gerund(doc, at)), at + 1),
         Pos::Preposition | Pos::Adverb | Pos::Adjective | Pos::Subordinator if approximated(doc, index, at, end).is_some() => {
             noun_phrase(doc, index, at, end).unwrap_or((Chunk::Other(at), at + 1))
         }
         Pos::Auxiliary | Pos::Verb(_) if !modifies_noun(doc, at, end) => verb_group(doc, at, end),
         Pos::Particle if doc.lemma(at) == "to" && starts_infinitive(doc, at, end) => verb_group(doc, at, end),
         Pos::Adverb if adverb_opens_verb(doc, at, end) => verb_group(doc, at, end),
+        Pos::Determiner if doc.lemma(at) == "that" && introduces(doc, at, before) => (Chunk::Subordinator(at), at + 1),
         Pos::Determiner if doc.lemma(at) == "that" && opens_verb(doc, at + 1, end) => relative_or_clause(at, before),
         Pos::Pronoun if is_relative(doc.lemma(at)) => relative_or_clause_of(doc, at, before),
         Pos::Subordinator if doc.lemma(at) == "that" && opens_verb(doc, at + 1, end) => relative_or_clause(at, before),
@@ -148,6 +154,70 @@ fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, bef
         Pos::Punctuation => (punctuation(doc, at), at + 1),
         _ => noun_phrase(doc, index, at, end).unwrap_or((Chunk::Other(at), at + 1)),
     }
+}
+
+/// Whether a word that is tagged a noun is rather what someone does: after a verb that takes it ("denied taking bribes"), or at the start of
+/// a sentence before the phrase that belongs to it and a comma ("Speaking in Seoul, he").
+fn is_gerund(doc: &Document<'_>, at: usize, end: usize, before: Option<&Chunk>) -> bool {
+    let word = doc.word(at);
+    if word.len() < 5 || !word.ends_with("ing") || at + 1 >= end {
+        return false;
+    }
+    let next = doc.tokens[at + 1].pos;
+    match before {
+        Some(chunk) => {
+            let takes = chunk.verb().is_some_and(|v| v.end == at && control(doc.lemma(v.head), "ing").is_some());
+            takes
+                && matches!(
+                    next,
+                    Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::Number | Pos::Preposition | Pos::Adjective
+                )
+        }
+        None => {
+            matches!(next, Pos::Preposition | Pos::Determiner)
+                && (at + 2..end.min(at + 10)).any(|t| doc.word(t) == ",")
+                && doc.word(at + 1) != "of"
+        }
+    }
+}
+
+/// A verb group of one gerund.
+fn gerund(doc: &Document<'_>, at: usize) -> Verb {
+    let form = VerbForm::Gerund;
+    let copula = doc.word(at).eq_ignore_ascii_case("being");
+    Verb { first: at, end: at + 1, head: at, passive: false, finite: false, infinitive: false, form, copula }
+}
+
+/// Whether the word right after a verb belongs to it: "broke out", "tore off roofs", but not "fell on the tracks".
+pub(super) fn is_particle(doc: &Document<'_>, chunks: &[Chunk], verb: usize) -> bool {
+    let (Some(Chunk::Other(token) | Chunk::Preposition(token)), Some(head)) = (chunks.get(verb + 1), chunks[verb].verb().map(|v| v.head))
+    else {
+        return false;
+    };
+    let word = doc.lemma(*token);
+    let attaches = matches!(chunks[verb + 1], Chunk::Preposition(_)) && matches!(chunks.get(verb + 2), Some(Chunk::Noun(_)));
+    match word {
+        "up" | "out" | "away" | "apart" | "back" => true,
+        "down" | "off" | "over" | "on" if !attaches => true,
+        "down" | "off" | "over" => {
+            let known = [doc.lemma(head), word];
+            events::phrase(known.into_iter()).is_some_and(|(n, _)| n == 2)
+                || reporting(known.into_iter()).is_some_and(|(n, _)| n == 2)
+                || word == "off" && verb_takes_off(doc, *token)
+        }
+        _ => false,
+    }
+}
+
+/// "off" before a bare plural: "tore off roofs", where a place would have its article ("fell off the pier").
+fn verb_takes_off(doc: &Document<'_>, token: usize) -> bool {
+    doc.tokens.get(token + 1).is_some_and(|t| t.pos == Pos::Noun)
+}
+
+/// Whether "that" opens what is said rather than pointing at a thing: after a reporting verb, before a plural.
+fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
+    let said = before.and_then(Chunk::verb).is_some_and(|v| is_reporting(doc.lemma(v.head)));
+    said && at + 1 < doc.tokens.len() && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1)
 }
 
 /// Whether two words that make one adverb lead to a verb here: "all but accepted", "no longer works".

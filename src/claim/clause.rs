@@ -3,11 +3,13 @@
 use smallvec::SmallVec;
 
 use super::build::{REACH, Reader};
-use super::chunk::Chunk;
+use super::chunk::{Chunk, Verb, is_particle};
 use super::frame::{Attached, Frame, FrameKind};
 use super::modality;
 use super::{Argument, Proposition, Role, Run, Word, facet};
+use crate::lexicon::events::event_classes;
 use crate::span::Span;
+use crate::text::VerbForm;
 
 /// The arguments of one proposition.
 pub(super) type Arguments = SmallVec<[Argument; 6]>;
@@ -27,7 +29,8 @@ impl Reader<'_, '_> {
         if frame.object.or(frame.complement).is_some_and(|o| modality::negative_phrase(&self.view, &self.view.chunks[o])) {
             mood.negate();
         }
-        let arguments = self.arguments(frame, verb.passive);
+        let passive = frame.passive || self.suffers(frame, verb);
+        let arguments = self.arguments(frame, passive);
         self.note_subject(frame);
         if arguments.is_empty() && verb.copula {
             return;
@@ -48,7 +51,7 @@ impl Reader<'_, '_> {
             degree: mood.degree,
             manner: mood.manner,
             attribution: self.said.of(number),
-            quoted: self.view.doc.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
+            quoted: self.view.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
             nominal: false,
         };
         self.push(proposition, &arguments, self.main_span(frame));
@@ -68,7 +71,7 @@ impl Reader<'_, '_> {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return Word::EMPTY };
         let lemma = self.view.doc.lemma(verb.head);
         match self.view.chunks.get(frame.verb + 1) {
-            Some(Chunk::Other(t) | Chunk::Preposition(t)) if self.is_particle(frame.verb + 1, *t) => {
+            Some(Chunk::Other(t) | Chunk::Preposition(t)) if is_particle(self.view.doc, self.view.chunks, frame.verb) => {
                 let both = format!("{lemma} {}", self.view.doc.lemma(*t));
                 self.words.intern(&both)
             }
@@ -76,18 +79,18 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether the word at a chunk right after a verb belongs to it: "broke out", "tore off roofs", but not "fell on the tracks".
-    fn is_particle(&self, chunk: usize, token: usize) -> bool {
-        let word = self.view.doc.lemma(token);
-        let attaches =
-            matches!(self.view.chunks[chunk], Chunk::Preposition(_)) && matches!(self.view.chunks.get(chunk + 1), Some(Chunk::Noun(_)));
-        if attaches { matches!(word, "up" | "out" | "away" | "apart" | "back") } else { facet::is_particle(word) }
+    /// "Two killed", "dozens hurt in blast": what is only ever done to others was done to the subject where there is no object.
+    fn suffers(&self, frame: &Frame, verb: &Verb) -> bool {
+        let past = matches!(verb.form, VerbForm::Past | VerbForm::Participle) && verb.end - verb.first == 1;
+        let classes = if past && frame.object.is_none() { event_classes(self.view.doc.lemma(verb.head)) } else { &[] };
+        classes.iter().any(|class| matches!(*class, "injure" | "kill" | "arrest" | "kidnap" | "evacuate" | "rescue"))
     }
 
     fn arguments(&self, frame: &Frame, passive: bool) -> Arguments {
         let mut out = Arguments::new();
         let (subject, object) = if passive { (Role::Patient, Role::Oblique) } else { (Role::Agent, Role::Patient) };
-        out.extend(frame.subject.and_then(|at| self.view.argument(at, subject, None)));
+        let there = |at: &usize| self.view.words.lower(self.view.doc, self.view.chunks[*at].tokens().0) == "there";
+        out.extend(frame.subject.filter(|at| !there(at)).and_then(|at| self.view.argument(at, subject, None)));
         out.extend(frame.object.and_then(|at| self.view.argument(at, object, None)));
         out.extend(frame.complement.and_then(|at| self.complement(at)));
         out.extend(frame.attached.iter().filter_map(|&attached| self.attached(attached, passive)));
@@ -161,6 +164,7 @@ impl Reader<'_, '_> {
     /// First token of the subject (or the verb) and the token after the object, complement or verb.
     fn core(&self, frame: &Frame) -> (usize, usize) {
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
+        end += usize::from(is_particle(self.view.doc, self.view.chunks, frame.verb));
         if let Some(subject) = frame.subject {
             let (start, subject_end) = self.view.extent(subject);
             let shared = self.shares(frame, subject);

@@ -96,8 +96,3 @@ pub(super) fn is_locative(preposition: &str) -> bool {
             | "into"
     )
 }
-
-/// Particles that make one predicate with their verb: "break out", "step down".
-pub(super) fn is_particle(word: &str) -> bool {
-    matches!(word, "up" | "down" | "out" | "off" | "away" | "back" | "over" | "on" | "apart")
-}

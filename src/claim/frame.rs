@@ -6,7 +6,7 @@
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Verb};
-use crate::text::Document;
+use crate::text::{Document, VerbForm};
 
 /// What kind of clause a frame is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) struct Frame {
     pub verb: usize,
     /// What kind of clause it is.
     pub kind: FrameKind,
+    /// Whether the subject is what it is done to.
+    pub passive: bool,
     /// Grammatical subject.
     pub subject: Option<usize>,
     /// Grammatical object.
@@ -93,11 +95,13 @@ pub(super) struct Reader<'a, 't, T> {
 
 impl<T: Times> Reader<'_, '_, T> {
     fn frame(&self, at: usize, verb: &Verb) -> Frame {
-        let (kind, subject, parent, first) = self.subject(at, verb);
+        let told = verb.form == VerbForm::Participle && !verb.finite && self.tells(at, verb);
+        let (kind, subject, parent, first) = self.subject(at, verb, verb.finite || told);
         let first = first.unwrap_or(at);
         let mut frame = Frame {
             verb: at,
             kind,
+            passive: verb.passive && !told,
             subject,
             object: None,
             complement: None,
@@ -122,6 +126,7 @@ impl<T: Times> Reader<'_, '_, T> {
         let before = self.before(first)?;
         match &self.chunks[before] {
             Chunk::Subordinator(t) => Some(*t),
+            Chunk::Relative(t) if kind == FrameKind::Finite && self.doc.lemma(*t) == "that" => Some(*t),
             Chunk::Preposition(t) if kind == FrameKind::Participle => Some(*t),
             _ => match self.chunks[first] {
                 // "know who set the fire": nothing that "who" could stand for.

@@ -15,7 +15,13 @@ impl Reader<'_, '_> {
     pub(super) fn govern(&self, frame: &Frame, mood: &mut Mood) {
         let mark = frame.mark.map(|t| self.view.words.lower(self.view.doc, t)).unwrap_or_default();
         self.marked(mark, mood);
-        let Some(parent) = frame.parent else { return };
+        let Some(parent) = frame.parent else {
+            // "Minister to visit flooded valley": a headline's future.
+            if frame.kind == FrameKind::Infinitive {
+                mood.controlled(Control::Planned);
+            }
+            return;
+        };
         let Some(verb) = self.view.chunks[self.frames[parent].verb].verb() else { return };
         match frame.kind {
             FrameKind::Infinitive => self.infinitive(verb, mood),

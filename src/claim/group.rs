@@ -33,7 +33,7 @@ impl Group<'_, '_> {
                 Pos::Auxiliary if self.verbs.is_empty() || self.after_to(at) => self.auxiliaries.push(at),
                 Pos::Verb(_) if self.verbs.is_empty() || self.after_to(at) => self.verbs.push(at),
                 Pos::Particle if self.doc.lemma(at) == "to" && (self.verbs.is_empty() || starts_infinitive(self.doc, at, self.end)) => {}
-                Pos::Particle if matches!(self.doc.lemma(at), "not" | "n't") => {}
+                Pos::Particle if matches!(self.doc.lemma(at), "not" | "n't") && (self.verbs.is_empty() || self.more_follows(at)) => {}
                 Pos::Adverb if self.more_follows(at) => {}
                 Pos::Punctuation if is_quote_mark(self.doc.word(at)) && self.more_follows(at) => {}
                 _ if self.verbs.is_empty() && adverbial(self.doc, at, self.end) => at += 1,
@@ -95,7 +95,7 @@ impl Group<'_, '_> {
 fn tells(doc: &Document<'_>, first: usize, end: usize, sentence: usize) -> bool {
     let noun = first > 0 && matches!(doc.tokens[first - 1].pos, Pos::Noun | Pos::ProperNoun | Pos::Pronoun | Pos::Adverb);
     let object = end < sentence && matches!(doc.tokens[end].pos, Pos::Determiner | Pos::Pronoun | Pos::ProperNoun | Pos::Subordinator);
-    let clause = end < sentence && doc.word(end) == "that";
+    let clause = end < sentence && matches!(doc.word(end), "that" | "whether" | "if" | "how" | "why");
     // "given", "taken", "thrown" are no past tense; "that" may also tell more of a thing seen.
     let past = !doc.word(end - 1).ends_with(['n', 'g']);
     noun && past && (clause || object && doc.tokens[end].pos != Pos::Subordinator) && !is_relative_object(doc, end)

@@ -92,10 +92,11 @@ fn apposed(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize) -> bool
 fn opens_clause(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize, coordinator: bool) -> bool {
     let verb_after = chunks.get(next + 1).and_then(Chunk::verb).is_some_and(|v| v.finite && !is_participle_like(doc, v));
     let verb_before = chunks[..at].iter().rev().take(6).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
-    let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(_));
+    let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(t) if doc.lemma(t) != "between");
     // "said two women and one man died": what was said is a clause, and the list its subject.
     let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lemma(v.head))).is_some());
-    coordinator && verb_after && !said && (verb_before || after_preposition)
+    let between = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(t) if doc.lemma(t) == "between");
+    coordinator && verb_after && !said && !between && (verb_before || after_preposition)
 }
 
 fn is_participle_like(doc: &Document<'_>, verb: &Verb) -> bool {

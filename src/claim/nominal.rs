@@ -5,8 +5,8 @@ use smallvec::SmallVec;
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
-use super::{Argument, Polarity, Proposition, Role, Run, facet, modality};
-use crate::lexicon;
+use super::{Argument, Modality, Polarity, Proposition, Role, Run, facet, modality};
+use crate::lexicon::{self, events::verb_of};
 use crate::span::Span;
 
 /// Reads the nominal propositions of a sentence.
@@ -63,20 +63,20 @@ fn bare(reader: &Reader<'_, '_>, predicate: usize, span: Span, polarity: Polarit
         degree: mood.degree,
         manner: SmallVec::new(),
         attribution: reader.said.inherited.into_iter().collect(),
-        quoted: reader.view.doc.quotation_at(span.start).is_some(),
+        quoted: reader.view.quotation_at(span.start).is_some(),
         nominal: true,
     }
 }
 
 fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     let (arguments, end) = arguments(reader, at, noun);
-    if arguments.is_empty() {
-        return;
-    }
     let span = reader.view.span(noun.first, end);
     let negated = modality::negative_phrase(&reader.view, &reader.view.chunks[at]);
     let mut mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
     governed(reader, at, &mut mood);
+    if arguments.is_empty() && mood.modality != Modality::NotRuledOut {
+        return;
+    }
     let polarity = if negated { Polarity::Negated } else { Polarity::Affirmed };
     let proposition = bare(reader, noun.head, span, polarity, &mood);
     reader.push(proposition, &arguments, span);
@@ -100,7 +100,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
     let mut out = Arguments::new();
     let mut end = noun.end;
     if let Some((first, last)) = noun.possessor
-        && reader.view.doc.tokens[first].pos != crate::text::Pos::Determiner
+        && (last > first + 1 || reader.view.doc.tokens[first].pos != crate::text::Pos::Determiner)
     {
         let name = (first..last).rev().find_map(|t| reader.view.name_at(t));
         out.extend(reader.view.phrase(first, last, Role::Agent).map(|owner| Argument { name, ..owner }));
@@ -113,6 +113,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
         };
         let preposition = reader.view.doc.lemma(*t);
         let role = match preposition {
+            "of" if comes_about(reader.view.doc.lemma(noun.head)) => Role::Agent,
             "of" => Role::Patient,
             "by" => Role::Agent,
             _ if reader.view.index.time(inner.head).is_some() => Role::Time,
@@ -125,6 +126,36 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
     }
     out.sort_by_key(|a| (a.role, a.span.start));
     (out, end)
+}
+
+/// Events that are nobody's deed but theirs to whom they happen: "the death of the miner".
+fn comes_about(lemma: &str) -> bool {
+    matches!(
+        verb_of(lemma),
+        "die"
+            | "resign"
+            | "arrive"
+            | "depart"
+            | "collapse"
+            | "return"
+            | "escape"
+            | "fall"
+            | "rise"
+            | "sink"
+            | "erupt"
+            | "explode"
+            | "crash"
+            | "disappear"
+            | "emerge"
+            | "retire"
+            | "survive"
+            | "appear"
+            | "flee"
+            | "withdraw"
+            | "decline"
+            | "grow"
+            | "retreat"
+    )
 }
 
 /// Nouns that name no event by themselves, though the lists know them as such.

@@ -29,7 +29,7 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
             Pos::Determiner if head.is_none() => {}
             Pos::Adjective | Pos::Symbol => {}
             Pos::Verb(_) if modifies_noun(doc, at, end) => {}
-            Pos::Adverb if noun_follows(doc, at, end) => {}
+            Pos::Adverb if noun_follows(doc, at, first, end) => {}
             Pos::Particle if is_possessive(doc, at) && head.is_some() => possessor = Some((first, at)),
             Pos::Punctuation if inside_name(doc, at, first, end) => {}
             Pos::Coordinator if doc.word(at) == "&" => {}
@@ -66,10 +66,11 @@ fn finish_noun(
 }
 
 /// Whether an adverb leads to a noun of the same phrase: "almost 50 people", "highly anticipated summit".
-fn noun_follows(doc: &Document<'_>, at: usize, end: usize) -> bool {
+fn noun_follows(doc: &Document<'_>, at: usize, first: usize, end: usize) -> bool {
     let next = (at + 1..end.min(at + 3)).find(|&t| doc.tokens[t].pos != Pos::Adverb);
     next.is_some_and(|t| match doc.tokens[t].pos {
         Pos::Number => true,
+        Pos::Adjective if at == first => true,
         Pos::Adjective => (t + 1..end.min(t + 3)).any(|u| matches!(doc.tokens[u].pos, Pos::Noun | Pos::ProperNoun)),
         Pos::Verb(_) => t + 1 < end && matches!(doc.tokens[t + 1].pos, Pos::Noun),
         _ => false,

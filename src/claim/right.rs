@@ -1,14 +1,15 @@
 //! What stands with a verb: object, complement, phrases attached by prepositions, times, and the phrases that lead a clause in.
 
 use super::attribution::is_reporting;
-use super::chunk::{Chunk, Verb};
+use super::chunk::{Chunk, Verb, is_particle};
 use super::frame::{Attached, Frame, FrameKind, Reader, Times};
 use crate::text::{Pos, VerbForm};
 
 impl<T: Times> Reader<'_, '_, T> {
     /// Object, complement and attached phrases to the right of the verb.
     pub(super) fn read_right(&self, frame: &mut Frame, verb: &Verb) {
-        let Some(next) = self.after(frame.verb) else { return };
+        let particle = is_particle(self.doc, self.chunks, frame.verb) && matches!(self.chunks[frame.verb + 1], Chunk::Preposition(_));
+        let Some(next) = self.after(frame.verb + usize::from(particle)) else { return };
         let mut at = next;
         match &self.chunks[next] {
             Chunk::Noun(noun) if !self.times.is_time(noun.head) && (self.is_inside(frame, verb) || !self.opens_clause(next)) => {

@@ -13,13 +13,13 @@ const HOST_REACH: usize = 12;
 
 impl<T: Times> Reader<'_, '_, T> {
     /// Kind, subject, parent frame and first chunk of the clause whose verb stands at `at`.
-    pub(super) fn subject(&self, at: usize, verb: &Verb) -> (FrameKind, Option<usize>, Option<usize>, Option<usize>) {
+    pub(super) fn subject(&self, at: usize, verb: &Verb, finite: bool) -> (FrameKind, Option<usize>, Option<usize>, Option<usize>) {
         let before = self.before(at);
         let last = self.frames.len().checked_sub(1);
         if verb.infinitive {
             return (FrameKind::Infinitive, self.controller(before), last, None);
         }
-        if !verb.finite {
+        if !finite {
             return match before.map(|i| &self.chunks[i]) {
                 Some(Chunk::Noun(_)) => (FrameKind::Participle, before, last, before),
                 Some(Chunk::Preposition(t)) => (FrameKind::Participle, self.governed_subject(self.doc.lemma(*t)), last, None),
@@ -133,6 +133,38 @@ impl<T: Times> Reader<'_, '_, T> {
         let clause = self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lemma(v.head)));
         let ends_noun = matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Verb(_) | Chunk::Adjective(..));
         (opens && !between && !clause && ends_noun && !self.recent().any(taken)).then(|| self.phrase_start(noun))
+    }
+
+    /// Whether a lone participle is the past tense after all: its noun waits for a verb since another clause came between, and no other verb
+    /// that could be the noun's follows ("The bridge, which was built in 1931, collapsed").
+    pub(super) fn tells(&self, at: usize, verb: &Verb) -> bool {
+        if verb.end - verb.first > 1 {
+            return false;
+        }
+        let by = matches!(self.after(at).map(|i| &self.chunks[i]), Some(Chunk::Preposition(t)) if self.doc.lemma(*t) == "by");
+        let later = self.chunks[at + 1..]
+            .iter()
+            .take(HOST_REACH)
+            .take_while(|c| !matches!(c, Chunk::Comma(_) | Chunk::Break(_) | Chunk::Coordinator(_)));
+        let waits = self.before(at).is_some_and(|before| match self.chunks[before] {
+            Chunk::Comma(_) => self.interrupted(before),
+            _ => self.host(before).is_some(),
+        });
+        waits && !by && !later.filter_map(Chunk::verb).any(|v| v.finite)
+    }
+
+    /// Whether a relative clause between commas ends at this one, and the noun it tells of has no verb yet.
+    fn interrupted(&self, comma: usize) -> bool {
+        let Some(frame) = self.recent().find(|f| f.kind == FrameKind::Relative) else { return false };
+        let opened = frame.first > 0 && matches!(self.chunks[frame.first - 1], Chunk::Comma(_));
+        let waits =
+            |f: &&Frame| f.kind == FrameKind::Finite && f.verb > frame.verb || f.subject == frame.subject && f.kind == FrameKind::Finite;
+        opened
+            && frame.end <= comma
+            && comma - frame.end < 4
+            && frame.subject.is_some()
+            && !self.recent().any(|f| waits(&f))
+            && !self.recent().any(|f| f.object == frame.subject)
     }
 
     /// Subject of the clause that a verb without one is coordinated with.

@@ -102,7 +102,7 @@ fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], f
         degree: None,
         manner: SmallVec::new(),
         attribution: reader.said.inherited.into_iter().collect(),
-        quoted: reader.view.doc.quotation_at(span.start).is_some(),
+        quoted: reader.view.quotation_at(span.start).is_some(),
         nominal: false,
     };
     reader.proposition(proposition, arguments);
