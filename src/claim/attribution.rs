@@ -5,11 +5,12 @@ use smallvec::SmallVec;
 use super::argument::View;
 use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
-use super::reference::References;
+use super::reference::{References, is_collective, is_person_noun};
 use super::words::Interner;
 use super::{Attribution, Polarity, Word, modality};
-use crate::lexicon::reporting::reporting;
-use crate::text::Sentence;
+use crate::lexicon::reporting::{Reporting, reporting};
+use crate::text::{Sentence, VerbForm};
+use crate::value::{Kind, entity::EntityKind};
 
 /// Whether a verb frames what someone says or thinks: it takes a clause or a quotation.
 pub(crate) fn is_reporting(lemma: &str) -> bool {
@@ -26,8 +27,32 @@ pub(crate) struct Source {
     /// The reporting clause; `None` for "according to".
     pub frame: Option<usize>,
     /// The frames it covers.
-    pub covers: Vec<usize>,
+    pub covers: Cover,
+    /// What its verb makes of the clauses before it: "..., prosecutors allege".
+    pub effect: Option<Reporting>,
 }
+
+/// The frames that a voice covers: those before one and those from another on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Cover {
+    before: usize,
+    from: usize,
+}
+
+impl Cover {
+    /// Whether it covers a frame.
+    pub(crate) fn holds(self, frame: usize) -> bool {
+        frame < self.before || frame >= self.from
+    }
+
+    /// The frames of so many that it covers.
+    pub(crate) fn frames(self, count: usize) -> impl Iterator<Item = usize> {
+        (0..self.before.min(count)).chain(self.from.max(self.before)..count)
+    }
+}
+
+/// Most voices of one sentence.
+const MOST_VOICES: usize = 12;
 
 /// The voices of a sentence.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +66,22 @@ pub(crate) struct Said {
 }
 
 impl Said {
+    /// The chain of voices over a noun phrase: that of the clause it stands in.
+    pub(crate) fn at(&self, chunk: usize, frames: &[Frame]) -> SmallVec<[Attribution; 1]> {
+        let after = frames.partition_point(|f| f.first.min(f.verb) <= chunk);
+        let inside = (after.saturating_sub(NEAR)..after).rev().find(|&f| chunk < frames[f].end);
+        match inside.or(after.checked_sub(1)) {
+            Some(frame) => self.of(frame),
+            None if frames.is_empty() => self.inherited.into_iter().collect(),
+            None => self.of(0),
+        }
+    }
+
+    /// What the voices that come after a clause make of it.
+    pub(crate) fn effects(&self, frame: usize) -> impl Iterator<Item = Reporting> {
+        self.sources.iter().filter(move |s| frame < s.covers.before).filter_map(|s| s.effect)
+    }
+
     /// Whether a frame only reports.
     pub(crate) fn reports(&self, frame: usize) -> bool {
         self.reporting.binary_search(&frame).is_ok()
@@ -48,10 +89,13 @@ impl Said {
 
     /// The chain of voices over a frame, outermost first.
     pub(crate) fn of(&self, frame: usize) -> SmallVec<[Attribution; 1]> {
-        let covering = self.sources.iter().filter(|s| s.covers.contains(&frame)).map(|s| s.attribution);
+        let covering = self.sources.iter().filter(|s| s.covers.holds(frame)).map(|s| s.attribution);
         self.inherited.into_iter().chain(covering).collect()
     }
 }
+
+/// How many frames before a noun phrase can still be open at it.
+const NEAR: usize = 6;
 
 /// What is carried from sentence to sentence: who spoke last, and whether a lead-in with a colon is still open.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +117,9 @@ pub(crate) fn read(
 ) -> Said {
     let mut said = Said::default();
     for (i, frame) in frames.iter().enumerate() {
-        if let Some(mut source) = reporting_clause(view, frames, i, frame, words) {
+        if said.sources.len() < MOST_VOICES
+            && let Some(mut source) = reporting_clause(view, frames, i, frame, words)
+        {
             let holder = source.holder.and_then(|h| view.chunks[h].noun());
             if let Some(pronoun) = holder.filter(|n| n.pronoun)
                 && let Some(name) = references.name(view, view.doc.lemma(pronoun.head), number, words)
@@ -82,9 +128,12 @@ pub(crate) fn read(
             }
             said.reporting.push(i);
             said.sources.push(source);
+        } else if is_citing(view, frame) {
+            said.reporting.push(i);
         }
     }
-    said.sources.extend(according_to(view, frames, words));
+    said.sources.extend(headline_colon(view, frames, words));
+    said.sources.extend(according_to(view, words));
     inherit(view, sentence, &mut said, voices);
     said
 }
@@ -102,10 +151,9 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
         return None;
     }
     let holder = if verb.passive { None } else { frame.subject };
-    let covers = covered(view, frames, i, frame);
-    if covers.is_empty() && !ends_in_lead_in(view, frame) {
-        return None;
-    }
+    let covers =
+        covered(view, frames, i, frame).or_else(|| ends_in_lead_in(view, frame).then_some(Cover { before: 0, from: frames.len() }))?;
+    let effect = reporting(std::iter::once(lemma)).map(|(_, r)| r).filter(|_| covers.before > 0);
     let holder_name = holder.map_or(Word::EMPTY, |h| words.intern(name(view, h)));
     let (first, end) = match holder {
         Some(h) => {
@@ -120,31 +168,73 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
         holder,
         frame: Some(i),
         covers,
+        effect,
     })
 }
 
 /// The frames that a reporting clause covers: those after it where its content follows, else those before it.
-fn covered(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Vec<usize> {
+fn covered(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Option<Cover> {
     let content_after = match view.chunks.get(frame.end) {
         Some(Chunk::Subordinator(t)) => matches!(view.doc.lemma(*t), "that" | "whether" | "if" | "how" | "why" | "what"),
         Some(Chunk::Noun(_) | Chunk::Break(_) | Chunk::Relative(_)) => true,
         Some(Chunk::Comma(t)) => quote_follows(view, *t),
+        // "denied taking bribes"
+        Some(Chunk::Verb(v)) => v.form == VerbForm::Gerund && frame.end == frame.verb + 1,
         _ => false,
     };
-    let after: Vec<usize> = (i + 1..frames.len()).collect();
-    let before: Vec<usize> = (0..i).filter(|&f| frames[f].verb < frame.first.max(1) && frames[f].end <= frame.verb).collect();
+    let before = frames[..i].partition_point(|f| f.verb < frame.first.max(1) && f.end <= frame.verb);
+    let (count, after) = (frames.len(), i + 1);
     let parenthetical = frame.first > 0 && matches!(view.chunks[frame.first - 1], Chunk::Comma(_));
-    match (content_after, parenthetical) {
-        (true, true) if !before.is_empty() => before.into_iter().chain(after).collect(),
-        (true, _) => after,
-        (false, true) => before,
-        (false, false) if after.is_empty() && frame.subject.is_some_and(|s| s > frame.verb) => before,
-        _ => Vec::new(),
-    }
+    // "As the Courier reports, the ferry lacked lifeboats."
+    let aside = frame.mark.is_some_and(|t| view.doc.lemma(t) == "as") && !content_after;
+    let inverted = frame.subject.is_some_and(|s| s > frame.verb);
+    let covers = match () {
+        () if aside => Cover { before: i, from: after },
+        () if content_after && parenthetical && before > 0 => Cover { before, from: after },
+        () if content_after => Cover { before: 0, from: after },
+        () if parenthetical || after == count && inverted => Cover { before, from: count },
+        () => return None,
+    };
+    covers.frames(count).next().map(|_| covers)
 }
 
+/// Whether a quotation opens right after a token.
 fn quote_follows(view: &View<'_, '_>, token: usize) -> bool {
-    view.doc.tokens.get(token + 1).is_some_and(|t| matches!(t.span.of(view.doc.text), "\"" | "“" | "‘" | "'" | "``"))
+    let Some(next) = view.doc.tokens.get(token + 1) else { return false };
+    view.quotation_at(next.span.start).is_some_and(|q| q.span.start == next.span.start)
+}
+
+/// "citing officials": says whose words a report passes on; read by [`according_to`].
+fn is_citing(view: &View<'_, '_>, frame: &Frame) -> bool {
+    view.chunks[frame.verb].verb().is_some_and(|v| v.form == VerbForm::Gerund && view.words.lower(view.doc, v.head) == "citing")
+}
+
+/// "Sheriff: Suspect fled on foot", "Suspect fled on foot: police": who speaks, and a colon.
+fn headline_colon(view: &View<'_, '_>, frames: &[Frame], words: &mut Interner) -> Option<Source> {
+    let colon = |at: usize| matches!(view.chunks.get(at), Some(Chunk::Break(t)) if view.doc.word(*t) == ":");
+    let last = view.chunks.len().checked_sub(1)?;
+    let last = last - usize::from(matches!(view.chunks[last], Chunk::Other(_)) && last > 0);
+    let count = frames.len();
+    let first_after = frames.partition_point(|f| f.verb < 2);
+    let (holder, covers) = match () {
+        () if colon(1) && first_after == 0 && count > 0 && speaks(view, 0) => (0, Cover { before: 0, from: 0 }),
+        () if last > 1 && colon(last - 1) && count > 0 && speaks(view, last) => (last, Cover { before: count, from: count }),
+        () => return None,
+    };
+    let (first, end) = view.extent(holder);
+    let attribution = Attribution { holder: words.intern(name(view, holder)), verb: words.intern(":"), span: view.span(first, end) };
+    Some(Source { attribution, holder: Some(holder), frame: None, covers, effect: None })
+}
+
+/// Whether a noun phrase can speak: a person, a body, or papers of theirs.
+fn speaks(view: &View<'_, '_>, chunk: usize) -> bool {
+    let Some(noun) = view.chunks[chunk].noun() else { return false };
+    let lemma = view.doc.lemma(noun.head);
+    let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
+    let body = matches!(entity, Some(Kind::Entity(e)) if matches!(e.kind, EntityKind::Person | EntityKind::Organisation));
+    body || is_person_noun(lemma)
+        || is_collective(lemma)
+        || matches!(lemma, "report" | "study" | "poll" | "survey" | "source" | "court" | "ministry" | "agency")
 }
 
 /// "TASS reported:" at the end of a sentence.
@@ -160,11 +250,14 @@ pub(super) fn name<'t>(view: &View<'_, 't>, chunk: usize) -> &'t str {
 }
 
 /// "according to X", "as per X", "per X".
-fn according_to(view: &View<'_, '_>, frames: &[Frame], words: &mut Interner) -> SmallVec<[Source; 1]> {
+fn according_to(view: &View<'_, '_>, words: &mut Interner) -> SmallVec<[Source; 1]> {
     let mut out = SmallVec::new();
     for at in 0..view.chunks.len() {
         let (first, _) = view.chunks[at].tokens();
         let word = view.doc.lemma(first);
+        if !matches!(word, "accord" | "according" | "per" | "cite" | "citing") || out.len() == MOST_VOICES {
+            continue;
+        }
         let Some(noun) = (at + 1..view.chunks.len().min(at + 3)).find(|&i| matches!(view.chunks[i], Chunk::Noun(_))) else { continue };
         let opens = match word {
             "accord" | "according" => view.doc.tokens.get(first + 1).is_some_and(|_| view.doc.lemma(first + 1) == "to"),
@@ -176,9 +269,9 @@ fn according_to(view: &View<'_, '_>, frames: &[Frame], words: &mut Interner) -> 
             continue;
         }
         let (_, end) = view.extent(noun);
-        let attribution =
-            Attribution { holder: words.intern(name(view, noun)), verb: words.intern("according to"), span: view.span(first, end) };
-        out.push(Source { attribution, holder: Some(noun), frame: None, covers: (0..frames.len()).collect() });
+        let verb = words.intern(if word.starts_with("cit") { "cite" } else { "according to" });
+        let attribution = Attribution { holder: words.intern(name(view, noun)), verb, span: view.span(first, end) };
+        out.push(Source { attribution, holder: Some(noun), frame: None, covers: Cover { before: 0, from: 0 }, effect: None });
     }
     out
 }

@@ -9,7 +9,7 @@ use super::modality;
 use super::{Argument, Proposition, Role, Run, Word, facet};
 use crate::lexicon::events::event_classes;
 use crate::span::Span;
-use crate::text::VerbForm;
+use crate::text::{Pos, VerbForm, stem};
 
 /// The arguments of one proposition.
 pub(super) type Arguments = SmallVec<[Argument; 6]>;
@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
     pub(super) fn clause(&mut self, number: usize, frame: &Frame) {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
         let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));
-        self.govern(frame, &mut mood);
+        self.govern(number, frame, &mut mood);
         if let Some(subject) = frame.subject
             && modality::negative_phrase(&self.view, &self.view.chunks[subject])
         {
@@ -54,7 +54,12 @@ impl Reader<'_, '_> {
             quoted: self.view.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
             nominal: false,
         };
-        self.push(proposition, &arguments, self.main_span(frame));
+        let main = self.main_span(frame);
+        let denial = self.denies(frame).then(|| proposition.clone());
+        self.push(proposition, &arguments, main);
+        if let Some(denial) = denial {
+            self.deny(frame, &denial, main);
+        }
     }
 
     /// Where the hedges that bear on a clause's predicate end: after its complement, or its first phrase with "as".
@@ -74,6 +79,12 @@ impl Reader<'_, '_> {
             Some(Chunk::Other(t) | Chunk::Preposition(t)) if is_particle(self.view.doc, self.view.chunks, frame.verb) => {
                 let both = format!("{lemma} {}", self.view.doc.lemma(*t));
                 self.words.intern(&both)
+            }
+            // A gerund that is tagged a noun: "denied taking bribes".
+            _ if verb.form == VerbForm::Gerund && matches!(self.view.doc.tokens[verb.head].pos, Pos::Noun | Pos::Adjective) => {
+                let mut base = String::new();
+                stem(self.view.doc.word(verb.head), &mut base);
+                self.words.intern(&base)
             }
             _ => self.view.words.lemma(verb.head),
         }

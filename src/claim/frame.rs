@@ -73,7 +73,12 @@ pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -
         if let Chunk::Verb(verb) = chunk {
             let frame = reader.frame(at, verb);
             reader.read = reader.read.max(frame.end);
+            let regarding = reader.regarding(&frame);
+            let said = frame.end + 1;
             reader.frames.push(frame);
+            if let Some(regarding) = regarding {
+                reader.frames[regarding].complement = Some(said);
+            }
         }
     }
     reader.fill_leading_participles();

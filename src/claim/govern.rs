@@ -12,9 +12,12 @@ use crate::text::VerbForm;
 
 impl Reader<'_, '_> {
     /// Applies to the mood of a clause what stands over it.
-    pub(super) fn govern(&self, frame: &Frame, mood: &mut Mood) {
+    pub(super) fn govern(&self, number: usize, frame: &Frame, mood: &mut Mood) {
         let mark = frame.mark.map(|t| self.view.words.lower(self.view.doc, t)).unwrap_or_default();
         self.marked(mark, mood);
+        for effect in self.said.effects(number) {
+            mood.govern(effect.content, effect.stance);
+        }
         let Some(parent) = frame.parent else {
             // "Minister to visit flooded valley": a headline's future.
             if frame.kind == FrameKind::Infinitive {

@@ -89,6 +89,8 @@ pub(crate) struct TokenWords {
     content: Vec<Word>,
     /// The name of each value that is a name, in lower case.
     names: Vec<Option<Word>>,
+    /// The same as written, for those who speak.
+    written: Vec<Option<Word>>,
     /// The text with its plain capitals made small, byte for byte.
     lowered: String,
 }
@@ -105,6 +107,7 @@ impl TokenWords {
             before: Vec::with_capacity(count + 1),
             content: Vec::with_capacity(count),
             names: values.iter().map(|v| name(v).map(|name| interner.intern(&name.to_lowercase()))).collect(),
+            written: values.iter().map(|v| name(v).map(|name| interner.intern(name))).collect(),
             lowered: doc.text.to_ascii_lowercase(),
         };
         for token in 0..count {
@@ -165,6 +168,11 @@ impl TokenWords {
     /// The name that a value is.
     pub(crate) fn name(&self, value: u32) -> Option<Word> {
         self.names[value as usize]
+    }
+
+    /// The name that a value is, as written.
+    pub(crate) fn written(&self, value: u32) -> Option<Word> {
+        self.written[value as usize]
     }
 
     /// The content words of the whole article.

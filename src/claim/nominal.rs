@@ -38,7 +38,7 @@ fn state(reader: &mut Reader<'_, '_>, at: usize) {
     }
     let span = reader.view.span(reader.view.chunks[at].tokens().0, end);
     let mood = modality::phrase_mood(&reader.view, first, end - 1);
-    reader.push(bare(reader, end - 1, span, Polarity::Affirmed, &mood), &arguments, span);
+    reader.push(bare(reader, at, end - 1, span, Polarity::Affirmed, &mood), &arguments, span);
 }
 
 /// What becomes of people and houses.
@@ -50,7 +50,7 @@ fn is_state(lemma: &str) -> bool {
 }
 
 /// A proposition without a verb, its predicate the word at a token.
-fn bare(reader: &Reader<'_, '_>, predicate: usize, span: Span, polarity: Polarity, mood: &modality::Mood) -> Proposition {
+fn bare(reader: &Reader<'_, '_>, chunk: usize, predicate: usize, span: Span, polarity: Polarity, mood: &modality::Mood) -> Proposition {
     Proposition {
         sentence: reader.number,
         span,
@@ -62,7 +62,7 @@ fn bare(reader: &Reader<'_, '_>, predicate: usize, span: Span, polarity: Polarit
         certainty: mood.certainty,
         degree: mood.degree,
         manner: SmallVec::new(),
-        attribution: reader.said.inherited.into_iter().collect(),
+        attribution: reader.said.at(chunk, reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
         nominal: true,
     }
@@ -78,7 +78,7 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         return;
     }
     let polarity = if negated { Polarity::Negated } else { Polarity::Affirmed };
-    let proposition = bare(reader, noun.head, span, polarity, &mood);
+    let proposition = bare(reader, at, noun.head, span, polarity, &mood);
     reader.push(proposition, &arguments, span);
 }
 

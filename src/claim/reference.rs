@@ -25,6 +25,8 @@ struct Known {
     head: Word,
     terms: Run,
     name: Option<Word>,
+    /// The name as written.
+    written: Option<Word>,
 }
 
 /// How many sentences back a pronoun may reach.
@@ -54,7 +56,9 @@ impl References {
         if noun.pronoun || argument.terms.is_empty() {
             return;
         }
-        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name };
+        let value = view.index.entity(noun.head).or_else(|| view.index.place(noun.head));
+        let written = value.and_then(|v| view.words.written(v));
+        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name, written };
         let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
         let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
@@ -93,11 +97,11 @@ impl References {
         if sentence - known.sentence > REACH {
             return None;
         }
-        known.name.or_else(|| Some(view.words.joined(known.terms, words)))
+        known.written.or_else(|| Some(view.words.joined(known.terms, words)))
     }
 }
 
-fn is_collective(head: &str) -> bool {
+pub(super) fn is_collective(head: &str) -> bool {
     matches!(head, "people" | "police" | "couple" | "crowd" | "team" | "crew" | "family" | "staff" | "both")
 }
 

@@ -60,6 +60,23 @@ impl<T: Times> Reader<'_, '_, T> {
         !comma && !self.recent().any(waits) && !is_reporting(self.doc.lemma(verb.head))
     }
 
+    /// Whether the verb is one after which "as" says what its object is held to be.
+    fn regards(&self, frame: &Frame) -> bool {
+        let verb = self.chunks[frame.verb].verb().map(|v| self.doc.lemma(v.head));
+        frame.complement.is_none() && verb.is_some_and(is_regarding)
+    }
+
+    /// The frame before that "as suspicious" after this one belongs to: "treat a fire which destroyed a shop as suspicious".
+    pub(super) fn regarding(&self, frame: &Frame) -> Option<usize> {
+        match (self.chunks.get(frame.end), self.chunks.get(frame.end + 1)) {
+            (Some(Chunk::Preposition(t)), Some(Chunk::Adjective(..))) if self.doc.lemma(*t) == "as" => {
+                let nearest = self.recent().position(|f| self.regards(f))?;
+                self.frames.len().checked_sub(nearest + 1)
+            }
+            _ => None,
+        }
+    }
+
     /// Reads prepositions with their nouns, and times, from `at` on; returns where the clause ends.
     fn read_attached(&self, frame: &mut Frame, mut at: usize) -> usize {
         while at < self.chunks.len() && frame.attached.len() < 12 {
@@ -71,7 +88,7 @@ impl<T: Times> Reader<'_, '_, T> {
                     }
                     Some(Chunk::Preposition(_)) => at += 1,
                     // "treated as potentially suspicious"
-                    Some(Chunk::Adjective(..)) if frame.complement.is_none() && self.doc.lemma(*token) == "as" => {
+                    Some(Chunk::Adjective(..)) if self.doc.lemma(*token) == "as" && self.regards(frame) => {
                         frame.complement = Some(at + 1);
                         at += 2;
                     }
@@ -153,6 +170,34 @@ impl<T: Times> Reader<'_, '_, T> {
             }
         }
     }
+}
+
+/// Verbs whose object is held to be what "as" says.
+fn is_regarding(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "treat"
+            | "describe"
+            | "regard"
+            | "see"
+            | "view"
+            | "characterize"
+            | "characterise"
+            | "class"
+            | "classify"
+            | "label"
+            | "dismiss"
+            | "denounce"
+            | "condemn"
+            | "depict"
+            | "portray"
+            | "brand"
+            | "perceive"
+            | "reject"
+            | "praise"
+            | "hail"
+            | "rate"
+    )
 }
 
 /// Verbs after whose object stands what it is called or made: "called the tax a disaster", "elected her chairman".

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::attribution::Cover;
 use super::build::Reader;
 use super::{Argument, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Word};
 use crate::span::Span;
@@ -11,21 +12,21 @@ impl Reader<'_, '_> {
     pub(super) fn said_by(&mut self, number: usize) {
         let frame = &self.frames[number];
         let Some(source) = self.said.sources.iter().find(|s| s.frame == Some(number)) else { return };
-        let content = self.said_content(&source.covers);
+        let content = self.said_content(source.covers);
         self.push_said(source.attribution, source.holder, content, self.clause_span(frame));
     }
 
     /// "according to the minister": a voice without a clause of its own.
     pub(super) fn voices_without_verb(&mut self) {
         for source in self.said.sources.iter().filter(|s| s.frame.is_none() && s.holder.is_some()) {
-            let content = self.said_content(&source.covers);
+            let content = self.said_content(source.covers);
             self.push_said(source.attribution, source.holder, content, source.attribution.span);
         }
     }
 
     /// First and last token of the clauses that a source covers.
-    fn said_content(&self, covers: &[usize]) -> Option<Span> {
-        covers.iter().map(|&f| self.clause_span(&self.frames[f])).reduce(Span::cover)
+    fn said_content(&self, covers: Cover) -> Option<Span> {
+        covers.frames(self.frames.len()).map(|f| self.clause_span(&self.frames[f])).reduce(Span::cover)
     }
 
     fn push_said(&mut self, source: Attribution, holder: Option<usize>, content: Option<Span>, span: Span) {

@@ -22,7 +22,9 @@ impl<T: Times> Reader<'_, '_, T> {
         if !finite {
             return match before.map(|i| &self.chunks[i]) {
                 Some(Chunk::Noun(_)) => (FrameKind::Participle, before, last, before),
-                Some(Chunk::Preposition(t)) => (FrameKind::Participle, self.governed_subject(self.doc.lemma(*t)), last, None),
+                Some(Chunk::Preposition(t) | Chunk::Subordinator(t)) => {
+                    (FrameKind::Participle, self.governed_subject(self.doc.lemma(*t)), last, None)
+                }
                 _ => (FrameKind::Participle, self.finite_subject(), last, None),
             };
         }

@@ -90,6 +90,8 @@ fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, compleme
 /// Adds a proposition that states a fact in passing, and its claim.
 fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], focus: Focus, span: Span) {
     let id = reader.out.propositions.len() as u32;
+    let tokens = &reader.view.doc.tokens;
+    let after = reader.view.chunks.partition_point(|c| tokens[c.tokens().0].span.start <= span.start);
     let proposition = Proposition {
         sentence: reader.number,
         span,
@@ -101,7 +103,7 @@ fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], f
         certainty: 100,
         degree: None,
         manner: SmallVec::new(),
-        attribution: reader.said.inherited.into_iter().collect(),
+        attribution: reader.said.at(after.saturating_sub(1), reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
         nominal: false,
     };
