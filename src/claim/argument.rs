@@ -5,8 +5,9 @@ use smallvec::SmallVec;
 use super::chunk::{Chunk, Noun};
 use super::index::{TokenWords, ValueIndex};
 use super::{Argument, Role, Run, Word};
+use crate::lexicon::{is_event_noun, nouns::hypernyms};
 use crate::span::Span;
-use crate::text::{Document, Quotation};
+use crate::text::{Document, Pos, Quotation};
 use crate::value::Value;
 
 /// What reading an argument needs to see.
@@ -88,6 +89,50 @@ impl<'a> View<'a, '_> {
         }
     }
 
+    /// Whether a noun phrase after a preposition of place names a place, rather than a matter, a happening or a measure ("on water rights").
+    pub(crate) fn is_place(&self, at: usize, preposition: &str) -> bool {
+        let Some(noun) = self.chunks[at].noun() else { return false };
+        let lemma = self.doc.lemma(noun.head);
+        if self.index.place(noun.head).is_some() || self.doc.tokens[noun.head].pos == Pos::ProperNoun {
+            return true;
+        }
+        let matter = is_event_noun(lemma) || hypernyms(lemma).any(is_abstract) || self.measure(at).is_some();
+        !matter && (preposition != "on" || hypernyms(lemma).next().is_some())
+    }
+
+    /// The amount that a phrase gives of its head: 12 km of "a depth of 12 km".
+    fn measure(&self, at: usize) -> Option<u32> {
+        let (Some(Chunk::Preposition(of)), Some(Chunk::Noun(amount))) = (self.chunks.get(at + 1), self.chunks.get(at + 2)) else {
+            return None;
+        };
+        let number = (amount.first..amount.end).find(|&t| self.index.amount(t).is_some())?;
+        let measures = matches!(
+            self.chunks[at].noun().map(|n| self.doc.lemma(n.head)),
+            Some(
+                "depth"
+                    | "height"
+                    | "altitude"
+                    | "speed"
+                    | "rate"
+                    | "cost"
+                    | "price"
+                    | "distance"
+                    | "magnitude"
+                    | "temperature"
+                    | "weight"
+                    | "length"
+                    | "width"
+                    | "level"
+                    | "age"
+                    | "value"
+                    | "total"
+                    | "range"
+                    | "average"
+            )
+        );
+        if measures && self.doc.lemma(*of) == "of" { self.index.amount(number) } else { None }
+    }
+
     /// Reads the argument at chunk `at`.
     pub(crate) fn argument(&self, at: usize, role: Role, preposition: Option<usize>) -> Option<Argument> {
         let noun = self.chunks[at].noun()?;
@@ -100,7 +145,7 @@ impl<'a> View<'a, '_> {
             head: self.words.lemma(noun.head),
             terms: self.words.terms(first, end),
             name: self.name_at(noun.head),
-            value: self.value(noun, role),
+            value: self.value(noun, role).or_else(|| self.measure(at)),
             unresolved: noun.pronoun,
         })
     }
@@ -145,4 +190,38 @@ impl<'a> View<'a, '_> {
             _ => tokens.clone().find_map(|t| self.index.amount(t)).or_else(|| self.index.place(noun.head)),
         }
     }
+}
+
+/// Kinds of thing that are nowhere.
+fn is_abstract(kind: &str) -> bool {
+    matches!(
+        kind,
+        "message"
+            | "information"
+            | "quality"
+            | "state"
+            | "condition"
+            | "feeling"
+            | "idea"
+            | "cognition"
+            | "attribute"
+            | "right"
+            | "activity"
+            | "act"
+            | "action"
+            | "event"
+            | "time"
+            | "time period"
+            | "process"
+            | "ability"
+            | "statement"
+            | "document"
+            | "limb"
+            | "body part"
+            | "money"
+            | "possession"
+            | "relation"
+            | "group"
+            | "person"
+    )
 }

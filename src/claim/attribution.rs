@@ -188,11 +188,14 @@ fn covered(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Op
     // "As the Courier reports, the ferry lacked lifeboats."
     let aside = frame.mark.is_some_and(|t| view.doc.lemma(t) == "as") && !content_after;
     let inverted = frame.subject.is_some_and(|s| s > frame.verb);
+    // "Speaking in Seoul, the minister announced a new tax": what is announced is the object.
+    let verb = view.chunks[frame.verb].verb().map_or("", |v| view.doc.lemma(v.head));
+    let told = frame.object.is_none() || matches!(verb, "tell" | "inform" | "remind" | "assure" | "warn" | "brief" | "notify" | "advise");
     let covers = match () {
         () if aside => Cover { before: i, from: after },
         () if content_after && parenthetical && before > 0 => Cover { before, from: after },
         () if content_after => Cover { before: 0, from: after },
-        () if parenthetical || after == count && inverted => Cover { before, from: count },
+        () if told && (parenthetical || after == count && inverted) => Cover { before, from: count },
         () => return None,
     };
     covers.frames(count).next().map(|_| covers)

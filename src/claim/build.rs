@@ -98,7 +98,8 @@ impl Reader<'_, '_> {
             if core || argument.unresolved || !self.told.insert(argument.span) {
                 continue;
             }
-            let focus = Focus { facet: facet::adjunct(argument, self.words), argument: Some(i as u8), value: argument.value };
+            let focus =
+                Focus { facet: facet::adjunct(argument, self.view.values, self.words), argument: Some(i as u8), value: argument.value };
             self.claim(id, &[focus], self.adjunct_span(proposition.predicate_span, argument));
         }
         self.proposition(proposition, arguments);

@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
             Role::Time
         } else if passive && preposition == "by" {
             Role::Agent
-        } else if facet::is_locative(preposition) && !noun.pronoun {
+        } else if facet::is_locative(preposition) && !noun.pronoun && self.view.is_place(attached.noun, preposition) {
             Role::Place
         } else {
             Role::Oblique

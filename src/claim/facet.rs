@@ -62,13 +62,20 @@ fn amount_facet(predicate: Word, value: &Value, words: &mut Interner) -> Word {
 }
 
 /// The facet of a claim about an adjunct.
-pub(super) fn adjunct(argument: &Argument, words: &mut Interner) -> Word {
+pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interner) -> Word {
     match argument.role {
         Role::Time => words.intern("when"),
         Role::Place => words.intern("where"),
+        // "at a depth of 12 km": the measure names what is asked for.
+        _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,
         _ if argument.preposition == Word::EMPTY => words.intern("recipient"),
         _ => argument.preposition,
     }
+}
+
+/// Whether the value is an amount of what the phrase's head names.
+fn is_measured(argument: &Argument, value: &Value) -> bool {
+    is_amount(argument, value) && value.span.start > argument.head_start
 }
 
 /// Prepositions that place.
