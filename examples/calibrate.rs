@@ -12,7 +12,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use corroborate::{Article, Verifier};
+use corroborate::compare::{Level, Weights};
+use corroborate::report::ClaimEntry;
+use corroborate::{Article, Options, Verifier};
 use serde_json::Value as Json;
 
 /// Strength of the ridge: how many pairs' worth of doubt stands against every weight.
@@ -24,13 +26,58 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut names: Vec<_> = std::fs::read_dir(&folder)?.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
     names.retain(|n| n.strip_suffix(".json").is_some_and(|n| left_out.as_deref() != Some(n)));
     names.sort();
-    let mut sample = Sample::default();
-    for name in &names {
-        sample.event(Path::new(&folder), name.trim_end_matches(".json"))?;
+    let events = names.iter().map(|name| Event::read(Path::new(&folder), name.trim_end_matches(".json"))).collect::<Result<Vec<_>, _>>()?;
+
+    // Claims are compared on the ground of their sentences, so the weights of sentences come first.
+    let mut sentences = Sample::default();
+    for event in &events {
+        sentences.sentences(event)?;
     }
-    let weights = sample.regress();
-    sample.print(&weights, names.len());
+    let mut table = sentences.table("sentence prior", "sentences", names.len());
+    let mut claims = Sample::default();
+    for event in &events {
+        claims.claims(event, &Weights::parse(&table))?;
+    }
+    table += &claims.table("prior", "claims", names.len());
+    print!("{table}");
     Ok(())
+}
+
+/// A labelled event.
+struct Event {
+    articles: Vec<(String, String)>,
+    mentions: Vec<Mention>,
+    kinds: Vec<String>,
+}
+
+impl Event {
+    fn read(folder: &Path, name: &str) -> Result<Self, Box<dyn std::error::Error>> {
+        let gold: Json = serde_json::from_str(&std::fs::read_to_string(folder.join(format!("{name}.json")))?)?;
+        let mut articles = Vec::new();
+        for id in gold["articles"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+            articles.push((id.to_owned(), std::fs::read_to_string(folder.join(name).join(format!("{id}.txt")))?));
+        }
+        let kind = |matter: &Json| matter["kind"].as_str().unwrap_or("").to_owned();
+        let kinds = gold["matters"].as_array().into_iter().flatten().map(kind).collect();
+        let mentions = mentions(&gold, &articles.iter().cloned().collect());
+        Ok(Event { articles, mentions, kinds })
+    }
+
+    fn verifier(&self, weights: &Weights) -> Result<Verifier, corroborate::Error> {
+        let mut options = Options::default();
+        options.weights = weights.clone();
+        let mut verifier = Verifier::with_options(options);
+        for (id, text) in &self.articles {
+            verifier.add(Article::new(id.as_str(), text.as_str()))?;
+        }
+        Ok(verifier)
+    }
+
+    /// The matters that a claim's span touches.
+    fn matters(&self, claim: &ClaimEntry) -> HashSet<usize> {
+        let touched = |m: &&Mention| m.article == claim.article && touches((claim.start, claim.end), m.span);
+        self.mentions.iter().filter(touched).map(|m| m.matter).collect()
+    }
 }
 
 /// Labelled pairs; every pair is the columns of its levels.
@@ -41,35 +88,40 @@ struct Sample {
 }
 
 impl Sample {
-    fn event(&mut self, folder: &Path, name: &str) -> Result<(), Box<dyn std::error::Error>> {
-        let gold: Json = serde_json::from_str(&std::fs::read_to_string(folder.join(format!("{name}.json")))?)?;
-        let mut texts = HashMap::new();
-        let mut verifier = Verifier::new();
-        for id in gold["articles"].as_array().into_iter().flatten().filter_map(Json::as_str) {
-            let text = std::fs::read_to_string(folder.join(name).join(format!("{id}.txt")))?;
-            verifier.add(Article::new(id, text.as_str()))?;
-            texts.insert(id.to_owned(), text);
+    /// Pairs of sentences; a match when claims of both touch one matter.
+    fn sentences(&mut self, event: &Event) -> Result<(), corroborate::Error> {
+        let verifier = event.verifier(&Weights::default())?;
+        let mut matters: HashMap<(String, usize), HashSet<usize>> = HashMap::new();
+        for claim in &verifier.report().claims {
+            matters.entry((claim.article.clone(), claim.sentence)).or_default().extend(event.matters(claim));
         }
-        let mentions = mentions(&gold, &texts);
-        let report = verifier.report();
-        let kinds: Vec<String> =
-            gold["matters"].as_array().into_iter().flatten().map(|m| m["kind"].as_str().unwrap_or("").to_owned()).collect();
-        let matters: Vec<HashSet<usize>> = report
-            .claims
-            .iter()
-            .map(|c| mentions.iter().filter(|m| m.article == c.article && touches((c.start, c.end), m.span)).map(|m| m.matter).collect())
-            .collect();
+        for comparison in verifier.sentence_comparisons() {
+            let matched = !matters[&comparison.a].is_disjoint(&matters[&comparison.b]);
+            self.add(&comparison.levels, matched);
+        }
+        Ok(())
+    }
+
+    /// Pairs of claims of different articles; a match when both touch one matter that their facets can answer.
+    fn claims(&mut self, event: &Event, weights: &Weights) -> Result<(), corroborate::Error> {
+        let verifier = event.verifier(weights)?;
+        let claims = verifier.report().claims;
+        let matters: Vec<HashSet<usize>> = claims.iter().map(|claim| event.matters(claim)).collect();
         for comparison in verifier.comparisons() {
-            if report.claims[comparison.a].article == report.claims[comparison.b].article {
+            if claims[comparison.a].article == claims[comparison.b].article {
                 continue;
             }
             let (x, y) = &comparison.facets;
-            let matched =
-                matters[comparison.a].intersection(&matters[comparison.b]).any(|&m| answers(x, &kinds[m]) && answers(y, &kinds[m]));
-            let columns = comparison.levels.iter().map(|l| self.column((l.order.0, l.order.1, l.feature, l.level))).collect();
-            self.rows.push((columns, matched));
+            let answered = |m: &usize| answers(x, &event.kinds[*m]) && answers(y, &event.kinds[*m]);
+            let matched = matters[comparison.a].intersection(&matters[comparison.b]).any(answered);
+            self.add(&comparison.levels, matched);
         }
         Ok(())
+    }
+
+    fn add(&mut self, levels: &[Level], matched: bool) {
+        let columns = levels.iter().map(|l| self.column((l.order.0, l.order.1, l.feature, l.level))).collect();
+        self.rows.push((columns, matched));
     }
 
     fn column(&mut self, key: (usize, usize, &'static str, &'static str)) -> usize {
@@ -107,20 +159,25 @@ impl Sample {
         w
     }
 
-    fn print(&self, weights: &[f64], events: usize) {
+    /// Estimates the weights and writes them with the counts they come from.
+    fn table(&self, prior: &str, what: &str, events: usize) -> String {
+        let weights = self.regress();
         let bits = |w: f64| (w / std::f64::consts::LN_2 * 100.0).round() / 100.0 + 0.0;
         let matches = self.rows.iter().filter(|r| r.1).count();
-        println!("# Weights of evidence in bits: comparison, level, bits, matches and non-matches at that level.");
-        println!(
-            "# Estimated by examples/calibrate.rs from {} pairs of {events} labelled events (ECB+ news, CC BY 3.0, and the project's seeds).",
-            self.rows.len()
+        let mut out = format!(
+            "# Weights of evidence in bits, for {what}: comparison, level, bits, matches and non-matches at that level.\n\
+             # Estimated by examples/calibrate.rs from {} pairs of {events} labelled events (ECB+ news, CC BY 3.0, and the project's seeds).\n\
+             {prior}\t-\t{}\t{matches}\t{}\n",
+            self.rows.len(),
+            bits(weights[0]),
+            self.rows.len() - matches
         );
-        println!("prior\t-\t{}\t{matches}\t{}", bits(weights[0]), self.rows.len() - matches);
         for ((_, _, feature, level), &column) in &self.columns {
             let at: Vec<bool> = self.rows.iter().filter(|r| r.0.contains(&column)).map(|r| r.1).collect();
             let matches = at.iter().filter(|m| **m).count();
-            println!("{feature}\t{level}\t{}\t{matches}\t{}", bits(weights[column]), at.len() - matches);
+            out += &format!("{feature}\t{level}\t{}\t{matches}\t{}\n", bits(weights[column]), at.len() - matches);
         }
+        out
     }
 }
 

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::compare::Pair;
 
 /// What a pair that shares nothing worth an index key counts, in bits.
-const ABSENT: f64 = -3.5;
+const ABSENT: f64 = -4.0;
 
 /// Groups `n` items by their scored pairs; every group has at least two items, both in ascending order. `threshold` is in bits.
 pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>> {

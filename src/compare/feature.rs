@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::Ground;
 use super::item::{Item, Terms, Vocabulary};
 use crate::claim::Polarity;
 use crate::value::Relation;
@@ -20,7 +21,7 @@ pub(crate) enum Feature {
     Words,
     Rarest,
     Names,
-    Context,
+    Sentence,
     Polarity,
 }
 
@@ -137,7 +138,7 @@ const FOCI: [&str; 60] = [
 impl Feature {
     /// All features, in the order of the table of weights.
     pub(crate) const ALL: [Feature; 13] =
-        [Facet, Predicate, Focus, Value, Agent, Patient, Place, Time, Words, Rarest, Names, Context, Polarity];
+        [Facet, Predicate, Focus, Value, Agent, Patient, Place, Time, Words, Rarest, Names, Sentence, Polarity];
 
     /// The name, as evidence shows it.
     pub(crate) fn name(self) -> &'static str {
@@ -153,7 +154,7 @@ impl Feature {
             Words => "words",
             Rarest => "rarest shared word",
             Names => "names",
-            Context => "sentence",
+            Sentence => "sentence",
             Polarity => "polarity",
         }
     }
@@ -170,7 +171,7 @@ impl Feature {
             Words => &["0", "<0.1", "<0.2", "<0.3", "<0.45", "<0.6", "<0.8", "<=1"],
             Rarest => &["none", "<2", "<4", "<5", "<6", "<7.5", "7.5+"],
             Names => &["absent", "one-sided", "disjoint", "some", "all"],
-            Context => &["<0.05", "<0.1", "<0.2", "<0.35", "0.35+"],
+            Sentence => &super::sentence::ALIGNED,
             Polarity => &["same", "differs"],
         }
     }
@@ -182,8 +183,9 @@ impl Feature {
 }
 
 /// How every comparison of two claims comes out.
-pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, v: &Vocabulary<'_>) -> SmallVec<[(Feature, u8); 16]> {
+pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, story: &Ground<'_>) -> SmallVec<[(Feature, u8); 16]> {
     let mut out = SmallVec::new();
+    let v = &story.vocabulary;
     let facets = facet(a, b);
     out.push((Facet, facets.min(9)));
     out.push((Predicate, facets.min(9) * 4 + predicate(a, b)));
@@ -196,7 +198,7 @@ pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, v: &Vocabulary<'_>) -> SmallVec
     out.push((Words, bucket(dice(&a.words, &b.words, v), &[1e-9, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8])));
     out.push((Rarest, bucket(rarest(&a.words, &b.words, v), &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5])));
     out.push((Names, names(&a.names, &b.names)));
-    out.push((Context, bucket(dice(&a.context, &b.context, v), &[0.05, 0.1, 0.2, 0.35])));
+    out.push((Sentence, story.alignment.level(a, b)));
     out.push((Polarity, u8::from((a.proposition.polarity == self::Pol::Negated) != (b.proposition.polarity == self::Pol::Negated))));
     out
 }

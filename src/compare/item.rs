@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::alias::Aliases;
+use super::sentence::Sentences;
 use crate::claim::{Claim, Claims, Focus, Phrase, Role, Stated};
 use crate::lexicon;
 use crate::value::Value;
@@ -143,26 +144,34 @@ pub(crate) struct Item<'a> {
     pub words: Terms,
     /// Named entities and places among the arguments.
     pub names: Terms,
-    /// Terms of the whole sentence.
-    pub context: Terms,
+    /// Index of its sentence among the story's sentences that make claims.
+    pub sentence: u32,
     /// The time of the proposition.
     pub time: Option<&'a Value>,
 }
 
-/// Makes items of all claims of a story's articles.
-pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>) {
+/// Makes items of all claims of a story's articles, and gathers the sentences they stand in.
+pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>, Sentences) {
     let names = articles.iter().flat_map(|(_, c)| c.names());
     let mut vocabulary = Vocabulary { aliases: Aliases::find(names), ..Vocabulary::default() };
-    let mut out = Vec::new();
+    let (mut out, mut told) = (Vec::new(), Vec::new());
     for &(article, claims) in articles {
+        let mut numbers: Vec<u32> = claims.claims.iter().map(|c| claims.proposition(c).sentence).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let first = told.len();
+        told.extend(numbers.iter().map(|&n| vocabulary.terms(claims.sentence(n))));
         for (i, claim) in claims.claims.iter().enumerate() {
+            let at = numbers.partition_point(|&n| n < claims.proposition(claim).sentence);
             for focus in claims.foci(claim) {
-                out.push(item(article, i as u32, claims, claim, focus, &mut vocabulary));
+                let item = item(article, i as u32, claims, claim, focus, &mut vocabulary);
+                out.push(Item { sentence: (first + at) as u32, ..item });
             }
         }
     }
     vocabulary.count(&out);
-    (out, vocabulary)
+    let sentences = Sentences::gather(&out, told, &vocabulary);
+    (out, vocabulary, sentences)
 }
 
 /// Whether a lemma is one of a name's words.
@@ -190,7 +199,7 @@ fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: 
         place: vocabulary.arguments(of(&[Role::Place])),
         words: vocabulary.terms(claims.terms(claim.terms)),
         names: vocabulary.canonical(proposition),
-        context: vocabulary.terms(claims.sentence(proposition.sentence)),
+        sentence: 0,
         time,
     }
 }

@@ -5,18 +5,26 @@
 //! question than among claims that do not (Fellegi and Sunter 1969, "A theory for record linkage"). The weights stand in `weights.txt` with the
 //! counts they came from; `examples/calibrate.rs` estimates them anew from labelled events.
 //!
+//! Before the claims, the sentences they stand in are compared (`sentence`): two claims of sentences that tell the same are likelier to answer
+//! one question than two that only use the same words.
+//!
 //! Pairs are found by an index over rare terms, names, facets and values; all pairs are never looked at.
 
 mod alias;
 mod feature;
 mod index;
 mod item;
+mod sentence;
 mod weight;
 
-pub(crate) use feature::levels;
-pub(crate) use index::candidates;
-pub(crate) use item::{Item, Vocabulary, items};
+use feature::levels;
+use index::candidates;
+pub(crate) use item::Item;
+use item::{Vocabulary, items};
+use sentence::{Alignment, Sentences};
 pub use weight::Weights;
+
+use crate::claim::Claims;
 
 /// One named reason for or against a match.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,14 +59,15 @@ pub struct Comparison {
     pub levels: Vec<Level>,
 }
 
-/// The levels of a pair, by name.
-pub(crate) fn named_levels(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>) -> Vec<Level> {
-    let named = |(feature, level): (feature::Feature, u8)| Level {
-        feature: feature.name(),
-        level: feature.level_name(level),
-        order: (feature as usize, level as usize),
-    };
-    levels(a, b, vocabulary).into_iter().map(named).collect()
+/// Two sentences of different articles and how every comparison of the two came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceComparison {
+    /// Id of the first article, and the number of the sentence in it.
+    pub a: (String, usize),
+    /// Id of the second article, and the number of the sentence in it.
+    pub b: (String, usize),
+    /// One level a comparison.
+    pub levels: Vec<Level>,
 }
 
 /// Two claims of a story, and the evidence that they answer one question.
@@ -72,25 +81,70 @@ pub(crate) struct Pair {
     pub bits: f64,
 }
 
-/// Scores the candidate pairs of a story's items, those of one article included.
-pub(crate) fn pairs(items: &[Item<'_>], vocabulary: &Vocabulary<'_>, weights: &Weights) -> Vec<Pair> {
-    let scored = |(a, b): (u32, u32)| Pair { a, b, bits: score(&items[a as usize], &items[b as usize], vocabulary, weights) };
-    candidates(items, vocabulary).into_iter().map(scored).collect()
+/// A story's claims made ready for comparison, on the ground of their sentences.
+pub(crate) struct Ground<'a> {
+    /// The foci of all claims.
+    pub items: Vec<Item<'a>>,
+    pub(crate) vocabulary: Vocabulary<'a>,
+    sentences: Sentences,
+    pub(crate) alignment: Alignment,
+    weights: &'a Weights,
 }
 
-/// The sum of the evidence that two claims answer one question.
-pub(crate) fn score(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>, weights: &Weights) -> f64 {
-    weights.with_levels(&levels(a, b, vocabulary))
-}
-
-/// The evidence by name; its bits add up to [`score`].
-pub(crate) fn evidence(a: &Item<'_>, b: &Item<'_>, vocabulary: &Vocabulary<'_>, weights: &Weights) -> Vec<Evidence> {
-    let mut out = vec![Evidence { name: "prior".to_owned(), bits: weights.prior() }];
-    for (feature, level) in levels(a, b, vocabulary) {
-        let bits = weights.bits(feature, level);
-        if bits != 0.0 {
-            out.push(Evidence { name: format!("{}: {}", feature.name(), feature.level_name(level)), bits });
-        }
+impl<'a> Ground<'a> {
+    /// Makes the claims of a story's articles ready.
+    pub(crate) fn new(articles: &[(u32, &'a Claims)], weights: &'a Weights) -> Self {
+        let (items, vocabulary, sentences) = items(articles);
+        let alignment = Alignment::new(&sentences, weights);
+        Ground { items, vocabulary, sentences, alignment, weights }
     }
-    out
+
+    /// The candidate pairs, those of one article included, with their bits.
+    pub(crate) fn pairs(&self) -> Vec<Pair> {
+        let scored = |(a, b): (u32, u32)| Pair { a, b, bits: self.score(&self.items[a as usize], &self.items[b as usize]) };
+        candidates(&self.items, &self.vocabulary).into_iter().map(scored).collect()
+    }
+
+    /// The sum of the evidence that two claims answer one question.
+    pub(crate) fn score(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
+        self.weights.with_levels(&levels(a, b, self))
+    }
+
+    /// The evidence by name; its bits add up to the score.
+    pub(crate) fn evidence(&self, a: &Item<'_>, b: &Item<'_>) -> Vec<Evidence> {
+        let mut out = vec![Evidence { name: "prior".to_owned(), bits: self.weights.prior() }];
+        for (feature, level) in levels(a, b, self) {
+            let bits = self.weights.bits(feature, level);
+            if bits != 0.0 {
+                out.push(Evidence { name: format!("{}: {}", feature.name(), feature.level_name(level)), bits });
+            }
+        }
+        out
+    }
+
+    /// Every candidate pair with its levels by name.
+    pub(crate) fn comparisons(&self) -> impl Iterator<Item = (&Item<'a>, &Item<'a>, Vec<Level>)> {
+        let named = |(feature, level): (feature::Feature, u8)| Level {
+            feature: feature.name(),
+            level: feature.level_name(level),
+            order: (feature as usize, level as usize),
+        };
+        candidates(&self.items, &self.vocabulary).into_iter().map(move |(a, b)| {
+            let (a, b) = (&self.items[a as usize], &self.items[b as usize]);
+            (a, b, levels(a, b, self).into_iter().map(named).collect())
+        })
+    }
+
+    /// Every two sentences that share a word, each as its article and number, with their levels by name.
+    pub(crate) fn sentence_comparisons(&self) -> impl Iterator<Item = ((u32, u32), (u32, u32), Vec<Level>)> {
+        self.sentences.overlaps().iter().map(|overlap| {
+            let name = |(f, &l): (usize, &u8)| {
+                let (feature, levels) = sentence::FEATURES[f];
+                Level { feature, level: levels[l as usize], order: (f, l as usize) }
+            };
+            let (a, b) = (self.sentences.sentence(overlap.a), self.sentences.sentence(overlap.b));
+            let levels = self.sentences.levels(overlap).iter().enumerate().map(name).collect();
+            ((a.article, a.number), (b.article, b.number), levels)
+        })
+    }
 }

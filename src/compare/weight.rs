@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::feature::Feature;
+use super::sentence::{FEATURES, SentenceLevels};
 use crate::lexicon;
 
 /// The weights of evidence: bits by comparison and level, and the prior.
@@ -13,6 +14,8 @@ use crate::lexicon;
 pub struct Weights {
     prior: f64,
     bits: Vec<Vec<f64>>,
+    sentence_prior: f64,
+    sentence_bits: Vec<Vec<f64>>,
 }
 
 impl Default for Weights {
@@ -25,19 +28,21 @@ impl Default for Weights {
 impl Weights {
     /// Reads lines of comparison, level and bits, parted by tabs (what follows is for people); lines it does not know are left out.
     pub fn parse(table: &str) -> Weights {
-        let mut out = Weights { prior: 0.0, bits: Feature::ALL.iter().map(|f| vec![0.0; f.levels().len()]).collect() };
+        let claims: Vec<(&str, &[&str])> = Feature::ALL.iter().map(|f| (f.name(), f.levels())).collect();
+        let none = |features: &[(&str, &[&str])]| features.iter().map(|f| vec![0.0; f.1.len()]).collect();
+        let mut out = Weights { prior: 0.0, bits: none(&claims), sentence_prior: 0.0, sentence_bits: none(&FEATURES) };
         for line in lexicon::entries(table) {
             let mut fields = line.split('\t');
             let (Some(name), Some(level), Some(bits)) = (fields.next(), fields.next(), fields.next().and_then(|b| b.parse().ok())) else {
                 continue;
             };
-            if name == "prior" {
-                out.prior = bits;
-            }
-            let feature = Feature::ALL.iter().position(|f| f.name() == name);
-            let level = feature.and_then(|f| Feature::ALL[f].levels().iter().position(|&l| l == level).map(|l| (f, l)));
-            if let Some((feature, level)) = level {
-                out.bits[feature][level] = bits;
+            match name {
+                "prior" => out.prior = bits,
+                "sentence prior" => out.sentence_prior = bits,
+                _ => {
+                    set(&mut out.bits, &claims, name, level, bits);
+                    set(&mut out.sentence_bits, &FEATURES, name, level, bits);
+                }
             }
         }
         out
@@ -53,8 +58,20 @@ impl Weights {
         self.prior + levels.iter().map(|&(f, l)| self.bits[f as usize][l as usize]).sum::<f64>()
     }
 
+    /// The bits that two sentences tell the same.
+    pub(crate) fn sentences(&self, levels: &SentenceLevels) -> f64 {
+        self.sentence_prior + self.sentence_bits.iter().zip(levels).map(|(bits, &l)| bits[l as usize]).sum::<f64>()
+    }
+
     /// The bits of one level.
     pub(crate) fn bits(&self, feature: Feature, level: u8) -> f64 {
         self.bits[feature as usize][level as usize]
+    }
+}
+
+fn set(table: &mut [Vec<f64>], features: &[(&str, &[&str])], name: &str, level: &str, bits: f64) {
+    let feature = features.iter().position(|f| f.0 == name);
+    if let Some((f, l)) = feature.and_then(|f| Some((f, features[f].1.iter().position(|&l| l == level)?))) {
+        table[f][l] = bits;
     }
 }

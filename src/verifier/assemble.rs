@@ -5,7 +5,7 @@ use super::clusters::StoryClusters;
 use super::corpus::Corpus;
 use super::entries;
 use crate::claim::Claims;
-use crate::compare::{self, Comparison, Item, items};
+use crate::compare::{Comparison, Ground, Item, SentenceComparison};
 use crate::report::{Cluster, Origin, Passage, Report, Story};
 use crate::verdict::origin::Origins;
 
@@ -89,12 +89,24 @@ pub(super) fn comparisons(verifier: &Verifier) -> Vec<Comparison> {
     let mut out = Vec::new();
     for members in &corpus.stories {
         let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let (items, vocabulary) = items(&all);
-        out.extend(compare::candidates(&items, &vocabulary).into_iter().map(|(a, b)| {
-            let (a, b) = (&items[a as usize], &items[b as usize]);
-            let levels = compare::named_levels(a, b, &vocabulary);
-            Comparison { a: id(a), b: id(b), facets: (a.facet.to_owned(), b.facet.to_owned()), levels }
+        let ground = Ground::new(&all, &verifier.options.weights);
+        out.extend(ground.comparisons().map(|(a, b, levels)| {
+            let facets = (a.facet.to_owned(), b.facet.to_owned());
+            Comparison { a: id(a), b: id(b), facets, levels }
         }));
+    }
+    out
+}
+
+/// Every two sentences of every story that share a word, with their levels.
+pub(super) fn sentence_comparisons(verifier: &Verifier) -> Vec<SentenceComparison> {
+    let corpus = Corpus::new(verifier);
+    let id = |(article, number): (u32, u32)| (corpus.read[article as usize].article.id().to_owned(), number as usize);
+    let mut out = Vec::new();
+    for members in &corpus.stories {
+        let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
+        let ground = Ground::new(&all, &verifier.options.weights);
+        out.extend(ground.sentence_comparisons().map(|(a, b, levels)| SentenceComparison { a: id(a), b: id(b), levels }));
     }
     out
 }

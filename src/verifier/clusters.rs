@@ -6,7 +6,7 @@ use super::question::{answer, question, title};
 use super::standing::standing;
 use crate::claim::Claims;
 use crate::cluster;
-use crate::compare::{self, Item, Vocabulary, Weights, items};
+use crate::compare::{Ground, Item};
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
 use crate::value::Kind;
@@ -14,10 +14,10 @@ use crate::verdict::origin::Origins;
 use crate::verdict::{self, Case, Judgement, Stand};
 
 /// Clusters that share this much of their claims with a larger one say nothing new.
-const SHARE: f64 = 0.8;
+const SHARE: f64 = 0.9;
 
-/// Mean bits with the rest of its cluster below which a claim is left out of it.
-const LEAST: f64 = -2.0;
+/// How far, in bits, above the threshold a claim must fit the rest of its cluster on average; else it is left out of it.
+const LEAST: f64 = 0.5;
 
 /// How the answers of two items stand.
 type Judge<'j> = &'j dyn Fn(&Item<'_>, &Item<'_>) -> Judgement;
@@ -28,9 +28,7 @@ type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
 /// A story made ready for clustering.
 pub(super) struct StoryClusters<'a> {
     id: usize,
-    items: Vec<Item<'a>>,
-    vocabulary: Vocabulary<'a>,
-    weights: &'a Weights,
+    ground: Ground<'a>,
     threshold: f64,
     corpus: &'a Corpus<'a>,
     origins: &'a Origins,
@@ -39,25 +37,24 @@ pub(super) struct StoryClusters<'a> {
 impl<'a> StoryClusters<'a> {
     pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize, origins: &'a Origins) -> Self {
         let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let (items, vocabulary) = items(&all);
-        let options = &verifier.options;
-        StoryClusters { id, items, vocabulary, weights: &options.weights, threshold: options.threshold, corpus, origins }
+        let ground = Ground::new(&all, &verifier.options.weights);
+        StoryClusters { id, ground, threshold: verifier.options.threshold, corpus, origins }
     }
 
     /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
     pub(super) fn clusters(&self) -> Vec<(f64, Cluster)> {
-        let pairs = compare::pairs(&self.items, &self.vocabulary, self.weights);
-        let groups = cluster::clusters(self.items.len(), &pairs, self.threshold);
-        let groups = cluster::prune(groups, &pairs, LEAST);
-        let groups = cluster::distinct(groups, |i| self.claim_id(&self.items[i as usize]), SHARE);
+        let pairs = self.ground.pairs();
+        let groups = cluster::clusters(self.ground.items.len(), &pairs, self.threshold);
+        let groups = cluster::prune(groups, &pairs, self.threshold + LEAST);
+        let groups = cluster::distinct(groups, |i| self.claim_id(&self.ground.items[i as usize]), SHARE);
         let answers = |a: &Item<'_>, b: &Item<'_>| self.judge(a, b);
         let agreed = groups.iter().filter_map(|members| self.cluster(members, &answers, &valued));
         // Spellings of one name are a question of their own, wherever the claims stand.
-        let disputed = verdict::spelling::disputes(&self.items);
+        let disputed = verdict::spelling::disputes(&self.ground.items);
         let spelled = disputed.iter().filter_map(|members| {
             let (strength, mut cluster) =
                 self.cluster(members, &verdict::spelling::judge, &|item| verdict::spelling::named(item).map(title))?;
-            let items = members.iter().map(|&m| &self.items[m as usize]);
+            let items = members.iter().map(|&m| &self.ground.items[m as usize]);
             cluster.label = spelled_how(items.filter_map(verdict::spelling::named));
             Some((strength, cluster))
         });
@@ -73,7 +70,7 @@ impl<'a> StoryClusters<'a> {
     }
 
     fn cluster(&self, members: &[u32], judge: Judge<'_>, told_as: Answer<'_>) -> Option<(f64, Cluster)> {
-        let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.items[m as usize]).collect();
+        let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.ground.items[m as usize]).collect();
         let sources: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
         let mut speaking = sources.clone();
         speaking.sort_unstable();
@@ -113,7 +110,7 @@ impl<'a> StoryClusters<'a> {
 
     /// The evidence that items answer one question: of each, with those before it.
     fn bits(&self, items: &[&Item<'_>]) -> Vec<Vec<f64>> {
-        let score = |a: &Item<'_>, b: &Item<'_>| compare::score(a, b, &self.vocabulary, self.weights);
+        let score = |a: &Item<'_>, b: &Item<'_>| self.ground.score(a, b);
         items.iter().enumerate().map(|(j, b)| items[..j].iter().map(|a| score(a, b)).collect()).collect()
     }
 
@@ -181,7 +178,7 @@ impl<'a> StoryClusters<'a> {
     }
 
     fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
-        verdict::judge(&Case { a, b, bits: compare::score(a, b, &self.vocabulary, self.weights) })
+        verdict::judge(&Case { a, b, bits: self.ground.score(a, b) })
     }
 
     /// The strongest link of every claim to one of another article.
@@ -191,7 +188,7 @@ impl<'a> StoryClusters<'a> {
             let others = items[..i].iter().enumerate().filter(|(_, b)| b.article != a.article);
             let best = others.map(|(j, b)| (bits[i][j], b)).max_by(|x, y| x.0.total_cmp(&y.0));
             if let Some((bits, b)) = best {
-                let evidence = compare::evidence(b, a, &self.vocabulary, self.weights);
+                let evidence = self.ground.evidence(b, a);
                 let evidence = evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
                 out.push(Link { a: self.claim_id(b), b: self.claim_id(a), bits, evidence });
             }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::article::{Article, Limits};
 use crate::claim::{Claims, claims};
-use crate::compare::{Comparison, Weights};
+use crate::compare::{Comparison, SentenceComparison, Weights};
 use crate::error::{Error, Result};
 use crate::report::Report;
 use crate::story::Signature;
@@ -77,7 +77,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: -2.5, weights: Weights::default() }
+        Options { limits: Limits::default(), threshold: -2.2, weights: Weights::default() }
     }
 }
 
@@ -124,6 +124,12 @@ impl Verifier {
     /// estimated from.
     pub fn comparisons(&self) -> Vec<Comparison> {
         assemble::comparisons(self)
+    }
+
+    /// Every two sentences of one story that share a word, and how their comparisons came out. This is what the weights of sentences are
+    /// estimated from.
+    pub fn sentence_comparisons(&self) -> Vec<SentenceComparison> {
+        assemble::sentence_comparisons(self)
     }
 
     /// Compares the claims and says who agrees with whom.
