@@ -1,25 +1,38 @@
 //! Normal forms of words.
 
+use super::key::Key;
 use super::pos::{Pos, VerbForm};
 use super::token::{Token, TokenKind};
-use super::words::{self, Ending};
+use super::vocabulary::{Entry, look_up, look_up_key};
+use super::words::{self, Base, Ending};
 use crate::span::Span;
 
-/// Writes every token's lemma into one string and points the tokens at it.
-pub(crate) fn lemmatise(text: &str, tokens: &mut [Token]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut lower = String::new();
-    for token in tokens {
-        let start = out.len();
-        lower.clear();
-        fold(token.span.of(text), &mut lower);
-        match token.kind {
-            TokenKind::Word => lemma(&lower, token.pos, &mut out),
-            _ => out.push_str(&lower),
+/// Points every token at its lemma. `lemmas` is the text in lower case (ASCII only), so that a word that is its own lemma, or
+/// begins with it, needs no copy; other lemmas are added after it. `entries` is what the lists say of each token in ASCII.
+pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lemmas: &mut String) {
+    let mut added = String::new();
+    let mut folded = String::new();
+    for (token, &entry) in tokens.iter_mut().zip(entries) {
+        let word = token.span.of(lemmas);
+        let from = added.len();
+        if word.is_ascii() {
+            let lemma = if token.kind == TokenKind::Word { lemma(word, entry, token.pos) } else { Lemma::Start(word.len()) };
+            if let Lemma::Start(length) = lemma {
+                token.lemma = Span { end: token.span.start + length as u32, ..token.span };
+                continue;
+            }
+            lemma.write(word, &mut added);
+        } else {
+            folded.clear();
+            fold(token.span.of(text), &mut folded);
+            match token.kind {
+                TokenKind::Word => lemma(&folded, look_up(folded.as_bytes()), token.pos).write(&folded, &mut added),
+                _ => added.push_str(&folded),
+            }
         }
-        token.lemma = Span::new(start, out.len());
+        token.lemma = Span::new(lemmas.len() + from, lemmas.len() + added.len());
     }
-    out
+    lemmas.push_str(&added);
 }
 
 /// Adds the normal form of a word to `out`, as far as it can be told without the words around it.
@@ -30,23 +43,39 @@ pub(crate) fn lemmatise(text: &str, tokens: &mut [Token]) -> String {
 /// assert_eq!(out, "sign");
 /// ```
 pub fn stem(word: &str, out: &mut String) {
-    if word.is_ascii() && word.len() <= 32 {
-        let mut buffer = [0u8; 32];
-        let lower = &mut buffer[..word.len()];
+    if !word.starts_with(is_listed) {
+        fold(word, out);
+        return;
+    }
+    let key = Key::of(word.as_bytes());
+    let lower = key.and_then(Key::lower);
+    if let Some(lower) = lower.filter(|_| lower == key) {
+        return lemma(word, look_up_key(lower), Pos::Other).write(word, out);
+    }
+    let mut buffer = [0u8; 32];
+    if let Some(lower) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        lemma(std::str::from_utf8(lower).unwrap_or(word), Pos::Other, out);
+        let lower = std::str::from_utf8(lower).unwrap_or(word);
+        lemma(lower, look_up(lower.as_bytes()), Pos::Other).write(lower, out);
     } else {
         let mut lower = String::with_capacity(word.len());
         fold(word, &mut lower);
-        lemma(&lower, Pos::Other, out);
+        lemma(&lower, look_up(lower.as_bytes()), Pos::Other).write(&lower, out);
     }
 }
 
+/// Whether the lists may have words that start with the character.
+fn is_listed(c: char) -> bool {
+    !c.is_ascii() || c.is_ascii_alphabetic() || matches!(c, '\'' | '&')
+}
+
 /// Lower case, plain apostrophes, quotes and hyphens, and letters for their compatibility forms.
-pub(super) fn fold(word: &str, out: &mut String) {
+fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
-        out.extend(word.bytes().map(|b| b.to_ascii_lowercase() as char));
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
         return;
     }
     for c in word.chars() {
@@ -63,51 +92,94 @@ pub(super) fn fold(word: &str, out: &mut String) {
     }
 }
 
-/// Writes the lemma of a word in lower case.
-fn lemma(word: &str, pos: Pos, out: &mut String) {
-    if let Some(whole) = contracted(word, pos) {
-        return out.push_str(whole);
+/// The lemma of a word.
+enum Lemma {
+    /// So many of its first bytes.
+    Start(usize),
+    /// What a list says.
+    Listed(&'static str),
+    /// What the rules of spelling say.
+    Base(Base),
+}
+
+impl Lemma {
+    fn write(&self, word: &str, out: &mut String) {
+        match self {
+            Lemma::Start(length) => out.push_str(&word[..*length]),
+            Lemma::Listed(lemma) => out.push_str(lemma),
+            Lemma::Base(base) => {
+                out.push_str(&word[..base.keep as usize]);
+                out.extend(base.add.map(|letter| char::from(letter as u8)));
+            }
+        }
     }
-    if let Some((lemma, forms)) = words::irregular(word) {
-        let noun = pos == Pos::Noun && !forms.contains("plural") && words::can_be(word, 'n');
-        let adjective = pos == Pos::Adjective && !forms.contains("ative") && words::can_be(word, 'a');
-        return push_spelling(if noun || adjective { word } else { lemma }, out);
+}
+
+/// The lemma of a word in lower case, of which the lists say what `entry` does.
+fn lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
+    if let Some(whole) = contracted(word, pos) {
+        return Lemma::Listed(whole);
+    }
+    if let Some(form) = entry.irregular() {
+        let noun = pos == Pos::Noun && !form.plural && entry.can_be('n');
+        let adjective = pos == Pos::Adjective && !form.compared && entry.can_be('a');
+        if noun || adjective {
+            return kept(word, entry);
+        }
+        return Lemma::Listed(look_up(form.lemma.as_bytes()).spelling().unwrap_or(form.lemma));
     }
     match pos {
         Pos::Verb(VerbForm::Base) | Pos::Adverb | Pos::Pronoun | Pos::Determiner | Pos::Preposition | Pos::Subordinator => {
-            push_spelling(word, out)
+            kept(word, entry)
         }
-        Pos::Noun if word.ends_with('s') && words::bases(word).iter().any(|(base, _)| words::can_be(base, 'n')) => {
-            inflected(word, pos, out)
+        Pos::Noun if word.ends_with('s') && words::bases(word).iter().any(|base| base.look_up(word).can_be('n')) => {
+            inflected(word, entry, pos)
         }
-        Pos::Noun | Pos::Adjective if words::parts(word).is_some() => push_spelling(word, out),
-        _ => inflected(word, pos, out),
+        Pos::Noun | Pos::Adjective if entry.parts().is_some() => kept(word, entry),
+        _ => inflected(word, entry, pos),
     }
 }
 
 /// The lemma of a form that the rules of spelling give.
-fn inflected(word: &str, pos: Pos, out: &mut String) {
+fn inflected(word: &str, entry: Entry, pos: Pos) -> Lemma {
     let bases = words::bases(word);
+    if bases.is_empty() {
+        return kept(word, entry);
+    }
     let part = |ending| if pos == Pos::Noun || ending == Ending::S && !matches!(pos, Pos::Verb(_)) { 'n' } else { 'v' };
-    let known = bases.iter().find(|(base, ending)| words::can_be(base, part(*ending)));
-    let known = known.or_else(|| bases.iter().find(|(base, _)| pos != Pos::ProperNoun && words::parts(base).is_some()));
+    let known = bases.iter().find(|base| base.look_up(word).can_be(part(base.ending)));
+    let known = known.or_else(|| bases.iter().find(|base| pos != Pos::ProperNoun && base.look_up(word).parts().is_some()));
     match known {
-        Some((base, ending)) if pos != Pos::ProperNoun || *ending == Ending::S => push_spelling(base, out),
+        Some(base) if pos != Pos::ProperNoun || base.ending == Ending::S => base_lemma(word, *base),
         // "tweeters": an unknown plural; "spammed": an unknown verb.
-        None if matches!(pos, Pos::Noun | Pos::Verb(_)) && words::parts(word).is_none() => {
-            push_spelling(bases.first().filter(|(_, e)| *e == Ending::S || pos != Pos::Noun).map_or(word, |(base, _)| base), out);
+        None if matches!(pos, Pos::Noun | Pos::Verb(_)) && entry.parts().is_none() => {
+            let first = bases.first().filter(|base| base.ending == Ending::S || pos != Pos::Noun);
+            first.map_or_else(|| kept(word, entry), |base| base_lemma(word, *base))
         }
-        _ => push_spelling(word, out),
+        _ => kept(word, entry),
     }
 }
 
-/// Writes the spelling that is kept of the word.
-fn push_spelling(word: &str, out: &mut String) {
-    out.push_str(words::spelling(word).unwrap_or(word));
+/// The word itself, in the spelling that is kept.
+fn kept(word: &str, entry: Entry) -> Lemma {
+    entry.spelling().map_or(Lemma::Start(word.len()), Lemma::Listed)
+}
+
+/// The base, in the spelling that is kept.
+fn base_lemma(word: &str, base: Base) -> Lemma {
+    let (shared, whole) = base.shared(word);
+    match base.look_up(word).spelling() {
+        Some(kept) => Lemma::Listed(kept),
+        None if shared == whole => Lemma::Start(whole),
+        None => Lemma::Base(base),
+    }
 }
 
 /// The words that contracted endings stand for.
 fn contracted(word: &str, pos: Pos) -> Option<&'static str> {
+    if word.len() > 5 {
+        return None;
+    }
     Some(match word {
         "n't" => "not",
         "'ll" | "wo" if pos == Pos::Auxiliary => "will",

@@ -6,6 +6,7 @@ mod abbreviation;
 mod block;
 mod boundary;
 mod class;
+mod key;
 mod lemma;
 mod line;
 mod marker;
@@ -16,6 +17,7 @@ mod sentence;
 mod state;
 mod tagger;
 mod token;
+mod vocabulary;
 mod words;
 
 pub use block::{Block, BlockKind};
@@ -46,7 +48,7 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// Quotations in order of their opening mark.
     pub quotations: Vec<Quotation>,
-    /// Lemmas, end to end; tokens point into it.
+    /// The text in lower case, then lemmas that do not stand in it; tokens point into it.
     lemmas: String,
 }
 
@@ -63,9 +65,10 @@ impl<'t> Document<'t> {
         }
         let blocks = block::blocks(text, &sentences);
         let mut doc = Document { text, sentences, blocks, tokens, quotations: quote::quotations(text), lemmas: String::new() };
-
-        tagger::tag(&mut doc);
-        doc.lemmas = lemma::lemmatise(text, &mut doc.tokens);
+        let mut lemmas = text.to_ascii_lowercase();
+        let entries = tagger::tag(&mut doc, &lemmas);
+        lemma::lemmatise(text, &mut doc.tokens, &entries, &mut lemmas);
+        doc.lemmas = lemmas;
         doc
     }
 

@@ -115,22 +115,33 @@ impl State {
     }
 }
 
-/// What it costs, in hundredths of a nat, that the second state follows the first.
-pub(super) fn transition(from: State, to: State) -> i32 {
-    i32::from(COSTS[from as usize * COUNT + to as usize])
+/// What it costs, in hundredths of a nat, that a state follows another.
+pub(super) struct Costs([[i16; COUNT]; COUNT]);
+
+impl Costs {
+    /// What it costs that the second state follows the first.
+    #[inline]
+    pub(super) fn transition(&self, from: State, to: State) -> i32 {
+        i32::from(self.0[to as usize][from as usize])
+    }
+}
+
+/// The costs of the list.
+pub(super) fn costs() -> &'static Costs {
+    &COSTS
 }
 
 /// A transition that was never seen.
 const UNSEEN: i16 = 900;
 
-static COSTS: LazyLock<Vec<i16>> = LazyLock::new(|| {
-    let mut costs = vec![UNSEEN; COUNT * COUNT];
+static COSTS: LazyLock<Costs> = LazyLock::new(|| {
+    let mut costs = [[UNSEEN; COUNT]; COUNT];
     for line in lexicon::entries(include_str!("../lexicon/tag_transitions.txt")) {
         let Some((pair, cost)) = line.split_once('\t') else { continue };
         let Some((from, to)) = pair.split_once(' ') else { continue };
         if let (Some(from), Some(to), Ok(cost)) = (State::named(from), State::named(to), cost.parse()) {
-            costs[from as usize * COUNT + to as usize] = cost;
+            costs[to as usize][from as usize] = cost;
         }
     }
-    costs
+    Costs(costs)
 });

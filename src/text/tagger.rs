@@ -2,74 +2,116 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::state::{self, State, State as S};
-use super::words::{self, Options};
-use super::{Document, Pos, TokenKind, VerbForm};
+use super::vocabulary::{self, Entry, Tag};
+use super::{Document, Pos, TokenKind, VerbForm, words};
 
-/// Sets the part of speech of every token.
-pub(crate) fn tag(doc: &mut Document<'_>) {
-    let mut tagger = Tagger::default();
+/// Sets the part of speech of every token, and returns what the lists say of those in ASCII. `lower` is the text in lower case (ASCII only).
+pub(crate) fn tag(doc: &mut Document<'_>, lower: &str) -> Vec<Entry> {
+    let mut tagger = Tagger::new(lower);
+    let mut entries = Vec::with_capacity(doc.tokens.len());
     for index in 0..doc.sentences.len() {
         let range = doc.sentences[index].tokens();
-        tagger.read(doc, range.clone());
+        tagger.read(doc, range.clone(), &mut entries);
         tagger.decide();
         tagger.mend(doc, range.start);
         for (at, token) in range.enumerate() {
             doc.tokens[token].pos = tagger.pos(doc, token, at);
         }
     }
+    entries
 }
 
 /// Works through one sentence at a time and keeps its buffers.
-#[derive(Default)]
-struct Tagger {
-    /// What each token can be.
-    options: Vec<Options>,
-    /// For each token and option: the cost of the best way there, and the option of the token before.
-    best: Vec<SmallVec<[(i32, State, u8); 6]>>,
+struct Tagger<'t> {
+    /// The text in lower case.
+    lower: &'t str,
+    costs: &'static state::Costs,
+    /// What each token can be, end to end.
+    tags: Vec<Tag>,
+    /// Where the tags of each token end.
+    ends: Vec<usize>,
+    /// For each tag: the best way there.
+    best: Vec<Way>,
     /// The tags chosen.
     states: Vec<State>,
-    lower: String,
+    /// A word outside ASCII in lower case.
+    folded: String,
 }
 
-impl Tagger {
+/// The cheapest way to a tag.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: i32,
+    state: State,
+    /// The place of the tag before, counted from the first one of its token.
+    before: u8,
+}
+
+impl<'t> Tagger<'t> {
+    fn new(lower: &'t str) -> Self {
+        let costs = state::costs();
+        Tagger { lower, costs, tags: Vec::new(), ends: Vec::new(), best: Vec::new(), states: Vec::new(), folded: String::new() }
+    }
+
     /// Finds what each token of the sentence can be.
-    fn read(&mut self, doc: &Document<'_>, range: Range<usize>) {
+    fn read(&mut self, doc: &Document<'_>, range: Range<usize>, entries: &mut Vec<Entry>) {
         let titled = is_titled(doc, range.clone());
-        self.options.clear();
+        self.tags.clear();
+        self.ends.clear();
         for token in range.clone() {
-            let word = doc.word(token);
-            self.lower.clear();
-            self.lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-            let options = match doc.tokens[token].kind {
-                TokenKind::Word => self.word(word, starts_clause(doc, range.start, token), titled),
-                TokenKind::Number => SmallVec::from_slice(&[(S::Cd, 0)]),
-                TokenKind::Address => SmallVec::from_slice(&[(S::Nnp, 0)]),
-                TokenKind::Punctuation | TokenKind::Symbol => SmallVec::from_slice(&[(mark(word), 0)]),
-            };
-            self.options.push(options);
+            let (word, mut entry) = (doc.word(token), Entry::default());
+            match doc.tokens[token].kind {
+                TokenKind::Word => {
+                    let first = starts_clause(doc, range.start, token);
+                    entry = self.word(word, doc.tokens[token].span.of(self.lower), first, titled);
+                }
+                TokenKind::Number => self.put(S::Cd, 0),
+                TokenKind::Address => self.put(S::Nnp, 0),
+                TokenKind::Punctuation | TokenKind::Symbol => self.put(mark(word), 0),
+            }
+            entries.push(entry);
+            self.ends.push(self.tags.len());
         }
     }
 
-    fn word(&self, word: &str, first: bool, titled: bool) -> Options {
-        let capital = word.starts_with(char::is_uppercase);
-        if let Some(closed) = words::closed(&self.lower) {
-            let mut options = closed.clone();
-            if capital && !first && !titled && word.len() > 2 && !is_function(options[0].0) {
-                options.insert(0, (S::Nnp, 0));
-                options.iter_mut().skip(1).for_each(|option| option.1 += 250);
-            }
-            return options;
+    fn put(&mut self, state: State, cost: i16) {
+        self.tags.push(Tag { state, cost });
+    }
+
+    /// Puts the tags of a word. Returns what the lists say of it.
+    fn word(&mut self, word: &str, lower: &str, first: bool, titled: bool) -> Entry {
+        if lower.is_ascii() {
+            let entry = vocabulary::look_up(lower.as_bytes());
+            self.options(lower, entry, is_capital(word), first, titled);
+            return entry;
         }
-        let mut options = words::open(&self.lower);
-        let known = !options.is_empty();
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        self.options(&folded, vocabulary::look_up(folded.as_bytes()), is_capital(word), first, titled);
+        self.folded = folded;
+        Entry::default()
+    }
+
+    /// Puts the tags of a word in lower case.
+    fn options(&mut self, lower: &str, entry: Entry, capital: bool, first: bool, titled: bool) {
+        let start = self.tags.len();
+        let closed = entry.closed();
+        if !closed.is_empty() {
+            let name = capital && !first && !titled && lower.len() > 2 && !is_function(closed[0].state);
+            if name {
+                self.put(S::Nnp, 0);
+            }
+            let more = if name { 250 } else { 0 };
+            return self.tags.extend(closed.iter().map(|tag| Tag { cost: tag.cost + more, ..*tag }));
+        }
+        let known = words::open(lower, entry, &mut self.tags);
         if !known {
-            options = words::guess(&self.lower);
+            words::guess(lower, &mut self.tags);
         }
         if !capital {
-            return options;
+            return;
         }
         let (name, common) = match (first || titled, known) {
             (true, true) => (if titled && !first { 160 } else { 260 }, 0),
@@ -77,29 +119,28 @@ impl Tagger {
             (false, true) => (0, 330),
             (false, false) => (0, 600),
         };
-        options.iter_mut().for_each(|option| option.1 += common);
-        options.push((S::Nnp, name));
-        options
+        self.tags[start..].iter_mut().for_each(|tag| tag.cost += common);
+        self.put(S::Nnp, name);
+    }
+
+    /// The tags of a token.
+    fn range(&self, at: usize) -> Range<usize> {
+        at.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[at]
     }
 
     /// Chooses the cheapest sequence of tags.
     fn decide(&mut self) {
         self.best.clear();
-        for at in 0..self.options.len() {
-            let mut row = SmallVec::new();
-            for &(state, cost) in &self.options[at] {
-                let mut cheapest = (i32::MAX, state, 0);
-                let before = at.checked_sub(1).map(|before| self.best[before].as_slice()).unwrap_or(&[(0, S::Start, 0)]);
-                for (index, &(so_far, from, _)) in before.iter().enumerate() {
-                    let to = if state == S::Rb { from.adverb_after() } else { state };
-                    let total = so_far + state::transition(from, to) + cost;
-                    if total < cheapest.0 {
-                        cheapest = (total, to, index as u8);
-                    }
-                }
-                row.push(cheapest);
+        let start = [Way { cost: 0, state: S::Start, before: 0 }];
+        let mut before = 0..0;
+        for at in 0..self.ends.len() {
+            let range = self.range(at);
+            for tag in range.clone() {
+                let ways = if at == 0 { &start[..] } else { &self.best[before.clone()] };
+                let way = cheapest(self.costs, ways, self.tags[tag]);
+                self.best.push(way);
             }
-            self.best.push(row);
+            before = range;
         }
         self.trace();
     }
@@ -107,18 +148,19 @@ impl Tagger {
     /// Follows the cheapest sequence from its end.
     fn trace(&mut self) {
         self.states.clear();
-        self.states.resize(self.best.len(), S::Sym);
-        let mut index = self.best.last().and_then(|row| (0..row.len()).min_by_key(|&i| row[i].0)).unwrap_or(0);
-        for at in (0..self.best.len()).rev() {
-            let Some(&(_, state, before)) = self.best[at].get(index) else { return };
-            self.states[at] = state;
-            index = before as usize;
+        self.states.resize(self.ends.len(), S::Sym);
+        let Some(last) = self.ends.len().checked_sub(1) else { return };
+        let mut index = self.range(last).min_by_key(|&way| self.best[way].cost).unwrap_or_default();
+        for at in (0..=last).rev() {
+            let Some(&way) = self.best.get(index) else { return };
+            self.states[at] = way.state;
+            index = at.checked_sub(1).map_or(0, |at| self.range(at).start) + usize::from(way.before);
         }
     }
 
     /// Whether the token can have the tag.
     fn can(&self, at: usize, state: State) -> bool {
-        self.options[at].iter().any(|&(known, _)| known == state)
+        self.tags[self.range(at)].iter().any(|tag| tag.state == state)
     }
 
     /// Puts right what pairs of tags cannot know: past and participle over a distance.
@@ -222,8 +264,7 @@ impl Tagger {
 
     /// Whether the preposition or conjunction begins a clause: always, as "because" does, or when a finite verb follows.
     fn subordinates(&self, doc: &Document<'_>, token: usize, at: usize) -> bool {
-        let word = doc.word(token).to_ascii_lowercase();
-        match word.as_str() {
+        match doc.tokens[token].span.of(self.lower) {
             "that" | "if" | "whether" | "because" | "although" | "though" | "while" | "whilst" | "unless" | "lest" | "whereas"
             | "whereby" => true,
             "after" | "before" | "since" | "until" | "till" | "as" | "once" | "so" | "than" | "like" => {
@@ -244,6 +285,20 @@ impl Tagger {
             _ => Pos::Pronoun,
         }
     }
+}
+
+/// The cheapest way to the tag over those to the tags before.
+fn cheapest(costs: &state::Costs, ways: &[Way], tag: Tag) -> Way {
+    let mut best = Way { cost: i32::MAX, state: tag.state, before: 0 };
+    for (index, way) in ways.iter().enumerate() {
+        let state = if tag.state == S::Rb { way.state.adverb_after() } else { tag.state };
+        let cost = way.cost + costs.transition(way.state, state);
+        if cost < best.cost {
+            best = Way { cost, state, before: index as u8 };
+        }
+    }
+    best.cost += i32::from(tag.cost);
+    best
 }
 
 /// Whether the tag is that of a finite verb or auxiliary.
@@ -267,7 +322,18 @@ fn is_negation(word: &str) -> bool {
 
 /// Whether the token begins a sentence or a quotation or follows a colon, so that its capital says nothing.
 fn starts_clause(doc: &Document<'_>, first: usize, token: usize) -> bool {
-    token == first || token > first && matches!(doc.word(token - 1), "\"" | "“" | "‘" | "'" | ":" | "(" | "[" | "—" | "•" | "-" | "--")
+    token == first
+        || token > first
+            && !matches!(doc.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number)
+            && matches!(doc.word(token - 1), "\"" | "“" | "‘" | "'" | ":" | "(" | "[" | "—" | "•" | "-" | "--")
+}
+
+/// Whether the word starts with a capital.
+fn is_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    }
 }
 
 /// Whether the sentence is written like a headline: most of its longer words with a capital.
@@ -276,7 +342,7 @@ fn is_titled(doc: &Document<'_>, range: Range<usize>) -> bool {
     let (mut all, mut capital) = (0, 0);
     for token in words {
         all += 1;
-        capital += usize::from(doc.word(token).starts_with(char::is_uppercase));
+        capital += usize::from(is_capital(doc.word(token)));
     }
     all >= 3 && capital * 10 >= all * 8
 }

@@ -1,0 +1,161 @@
+//! A table of words that are compared as numbers, since comparing and hashing short strings is most of what a look-up costs.
+
+use rustc_hash::FxHashMap;
+
+/// A word of at most sixteen bytes as a number, its first byte lowest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Key([u64; 2]);
+
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+
+impl Key {
+    /// The key of a word. None for an empty or long one.
+    #[inline]
+    pub(super) fn of(word: &[u8]) -> Option<Key> {
+        if word.is_empty() || word.len() > 16 {
+            return None;
+        }
+        let n = word.len();
+        let key = if let (Some(&first), Some(&last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+            let last = u64::from_le_bytes(last);
+            [u64::from_le_bytes(first), last.checked_shr(8 * (16 - n as u32)).unwrap_or(0)]
+        } else if let (Some(&first), Some(&last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+            [u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << (8 * (n - 4)), 0]
+        } else {
+            let byte = |at: usize| u64::from(word[at]) << (8 * at);
+            [byte(0) | byte(n / 2) | byte(n - 1), 0]
+        };
+        Some(Key(key))
+    }
+
+    /// The key of the word in lower case. None if the word is not ASCII.
+    #[inline]
+    pub(super) fn lower(self) -> Option<Key> {
+        let half = |bytes: u64| {
+            // A capital is one whose sum with the distance to 0x80 is above that for "A", and is not for "Z".
+            let from_a = bytes + ONES * u64::from(0x80 - b'A');
+            let past_z = bytes + ONES * u64::from(0x7f - b'Z');
+            bytes | (from_a & !past_z & (ONES << 7)) >> 2
+        };
+        let ascii = (self.0[0] | self.0[1]) & (ONES << 7) == 0;
+        ascii.then(|| Key(self.0.map(half)))
+    }
+
+    /// The key of the word with another letter at its end, `len` being its length.
+    #[inline]
+    pub(super) fn with(self, len: usize, letter: u8) -> Key {
+        let [mut low, mut high] = self.0;
+        if len < 8 {
+            low |= u64::from(letter) << (8 * len);
+        } else {
+            high |= u64::from(letter) << (8 * (len % 8));
+        }
+        Key([low, high])
+    }
+
+    #[inline]
+    fn hash(self) -> u32 {
+        let mixed = (self.0[0] ^ self.0[1].wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        (mixed >> 32) as u32
+    }
+}
+
+/// A table from words to values.
+#[derive(Debug)]
+pub(super) struct Words<T> {
+    /// Open addressing, half full at most: half of the word's hash, and its place in `entries` plus one. 0 is a free slot. The slots
+    /// are small, and a word that is not there is seldom compared with one that is, so that most look-ups stay in the cache.
+    slots: Vec<u32>,
+    entries: Vec<(Key, T)>,
+    long: FxHashMap<&'static [u8], T>,
+}
+
+/// How many slots there are.
+const SLOTS: usize = 1 << 16;
+
+impl<T: Copy + Default> Words<T> {
+    pub(super) fn new() -> Self {
+        Words { slots: vec![0; SLOTS], entries: Vec::new(), long: FxHashMap::default() }
+    }
+
+    /// What the table says of the word; the default if it says nothing.
+    #[inline]
+    pub(super) fn get(&self, word: &[u8]) -> T {
+        match Key::of(word) {
+            Some(key) => self.of_key(key),
+            None => self.long.get(word).copied().unwrap_or_default(),
+        }
+    }
+
+    /// What the table says of the word with that key.
+    #[inline]
+    pub(super) fn of_key(&self, key: Key) -> T {
+        self.find(key).map(|entry| self.entries[entry].1).unwrap_or_default()
+    }
+
+    /// The value of a word, to be set. There may be no more than half as many words as slots, and a few.
+    pub(super) fn entry(&mut self, word: &'static str) -> &mut T {
+        let Some(key) = Key::of(word.as_bytes()) else { return self.long.entry(word.as_bytes()).or_default() };
+        let entry = self.find(key).unwrap_or_else(|slot| {
+            self.entries.push((key, T::default()));
+            self.slots[slot] = key.hash() << 16 | self.entries.len() as u32;
+            self.entries.len() - 1
+        });
+        &mut self.entries[entry].1
+    }
+
+    /// The place of the key's entry, or else the slot for it.
+    #[inline]
+    fn find(&self, key: Key) -> Result<usize, usize> {
+        let hash = key.hash();
+        let mut at = (hash >> 16) as usize;
+        loop {
+            let slot = self.slots[at % SLOTS];
+            if slot == 0 {
+                return Err(at % SLOTS);
+            }
+            let entry = (slot & 0xffff) as usize - 1;
+            if slot >> 16 == hash & 0xffff && self.entries[entry].0 == key {
+                return Ok(entry);
+            }
+            at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_the_words() {
+        let words = ["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop", "b", "ba", "abcdefghijklmno"];
+        for (i, word) in words.iter().enumerate() {
+            let mut whole = [0; 16];
+            whole[..word.len()].copy_from_slice(word.as_bytes());
+            let [low, high] = [0, 8].map(|at| u64::from_le_bytes(*whole[at..].first_chunk().unwrap()));
+            assert_eq!(Key::of(word.as_bytes()), Some(Key([low, high])), "{word}");
+            assert!(words[..i].iter().all(|other| Key::of(other.as_bytes()) != Key::of(word.as_bytes())));
+            assert_eq!(Key::of(word.to_uppercase().as_bytes()).unwrap().lower(), Key::of(word.as_bytes()));
+            let (start, last) = word.split_at(word.len() - 1);
+            if let Some(start_key) = Key::of(start.as_bytes()) {
+                assert_eq!(Some(start_key.with(start.len(), last.as_bytes()[0])), Key::of(word.as_bytes()));
+            }
+        }
+        assert_eq!(Key::of(b""), None);
+        assert_eq!(Key::of(b"abcdefghijklmnopq"), None);
+        assert_eq!(Key::of("é".as_bytes()).unwrap().lower(), None);
+        let marks = "@[`{|}~'-_09".as_bytes();
+        assert_eq!(Key::of(marks).unwrap().lower(), Key::of(marks));
+    }
+
+    #[test]
+    fn tables_hold_short_and_long_words() {
+        let mut table = Words::new();
+        *table.entry("one") = 1;
+        *table.entry("twenty-one thousand and two") = 2;
+        assert_eq!(table.get(b"one"), 1);
+        assert_eq!(table.get(b"twenty-one thousand and two"), 2);
+        assert_eq!(table.get(b"three") + table.get(b"a word of many more letters") + table.get(b""), 0);
+    }
+}

@@ -1,0 +1,212 @@
+//! What the lists say of words, all of it in one table, so that a word is looked up once.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::key::{Key, Words};
+use super::state::State;
+use crate::lexicon;
+
+/// A tag that a word can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tag {
+    pub(super) state: State,
+    /// What it costs, in hundredths of a nat.
+    pub(super) cost: i16,
+}
+
+/// Tags of one word.
+pub(super) type Tags = SmallVec<[Tag; 6]>;
+
+/// What the lists say of one word: places in the tables of [`Vocabulary`], where 0 stands for nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    closed: u16,
+    irregular: u16,
+    spelling: u16,
+    parts: u16,
+}
+
+/// The parts of speech of a base form.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// Letters in order of frequency, rare ones after "-".
+    letters: &'static str,
+    /// The tags of the base form.
+    pub(super) tags: Tags,
+    /// What a form of the noun costs, and one of the verb. None if it is no noun or verb.
+    pub(super) noun: Option<i16>,
+    pub(super) verb: Option<i16>,
+}
+
+/// An inflected form that the rules of spelling do not give.
+#[derive(Debug, Default)]
+pub(super) struct Irregular {
+    pub(super) lemma: &'static str,
+    /// Whether it is a plural.
+    pub(super) plural: bool,
+    /// Whether it is a comparative or superlative.
+    pub(super) compared: bool,
+    /// Its tags, to be added to those that it has as a base form.
+    pub(super) tags: Tags,
+}
+
+/// The lists.
+struct Vocabulary {
+    words: Words<Entry>,
+    closed: Vec<Tags>,
+    parts: Vec<Parts>,
+    irregular: Vec<Irregular>,
+    spelling: Vec<&'static str>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read);
+
+/// What the second, third and later tags of a word cost.
+const BY_RANK: [i16; 5] = [0, 90, 180, 250, 300];
+/// What a tag costs that the lexicon calls rare for the word.
+const RARE: i16 = 280;
+
+/// What the lists say of a word in lower case.
+#[inline]
+pub(super) fn look_up(word: &[u8]) -> Entry {
+    VOCABULARY.words.get(word)
+}
+
+/// What the lists say of the word with that key.
+#[inline]
+pub(super) fn look_up_key(key: Key) -> Entry {
+    VOCABULARY.words.of_key(key)
+}
+
+impl Entry {
+    /// The tags of a word of a closed class; none for other words.
+    #[inline]
+    pub(super) fn closed(self) -> &'static [Tag] {
+        &VOCABULARY.closed[usize::from(self.closed)]
+    }
+
+    /// The parts of speech of a base form.
+    #[inline]
+    pub(super) fn parts(self) -> Option<&'static Parts> {
+        (self.parts != 0).then(|| &VOCABULARY.parts[usize::from(self.parts)])
+    }
+
+    /// Whether the base form can be the part of speech.
+    pub(super) fn can_be(self, part: char) -> bool {
+        self.parts().is_some_and(|parts| parts.letters.contains(part))
+    }
+
+    /// The irregular form.
+    #[inline]
+    pub(super) fn irregular(self) -> Option<&'static Irregular> {
+        (self.irregular != 0).then(|| &VOCABULARY.irregular[usize::from(self.irregular)])
+    }
+
+    /// The spelling that is kept of the word, where it is another.
+    #[inline]
+    pub(super) fn spelling(self) -> Option<&'static str> {
+        (self.spelling != 0).then(|| VOCABULARY.spelling[usize::from(self.spelling)])
+    }
+}
+
+impl Vocabulary {
+    fn read() -> Vocabulary {
+        let mut all = Vocabulary {
+            words: Words::new(),
+            closed: vec![Tags::new()],
+            parts: vec![Parts::default()],
+            irregular: vec![Irregular::default()],
+            spelling: vec![""],
+        };
+        // The commonest words first, so that they stand together.
+        for (word, tags) in rows(include_str!("../lexicon/closed_class.txt")) {
+            let tags = tags.split(' ').filter_map(State::named).zip(BY_RANK);
+            all.words.entry(word).closed = all.closed.len() as u16;
+            all.closed.push(tags.map(|(state, cost)| Tag { state, cost }).collect());
+        }
+        all.read_open();
+        all.read_irregular();
+        for (word, kept) in rows(include_str!("../lexicon/spelling.txt")) {
+            all.words.entry(word).spelling = all.spelling.len() as u16;
+            all.spelling.push(kept);
+        }
+        all
+    }
+
+    /// Base forms. Few sets of parts of speech are shared by all words.
+    fn read_open(&mut self) {
+        let mut known: FxHashMap<&'static str, u16> = FxHashMap::default();
+        for (word, letters) in rows(include_str!("../lexicon/pos.txt")) {
+            let parts = *known.entry(letters).or_insert_with(|| {
+                self.parts.push(Parts::read(letters));
+                self.parts.len() as u16 - 1
+            });
+            self.words.entry(word).parts = parts;
+        }
+    }
+
+    fn read_irregular(&mut self) {
+        for (form, rest) in rows(include_str!("../lexicon/irregular.txt")) {
+            let Some((lemma, forms)) = rest.split_once('\t') else { continue };
+            let letters = self.parts[usize::from(self.words.get(lemma.as_bytes()).parts)].letters;
+            self.words.entry(form).irregular = self.irregular.len() as u16;
+            self.irregular.push(Irregular::read(lemma, forms, letters));
+        }
+    }
+}
+
+/// The rows of a list of two columns.
+fn rows(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lexicon::entries(data).filter_map(|line| line.split_once('\t'))
+}
+
+impl Parts {
+    fn read(letters: &'static str) -> Parts {
+        let mut parts = Parts { letters, ..Parts::default() };
+        let mut rare = 0;
+        for (rank, part) in letters.chars().enumerate() {
+            let cost = BY_RANK[rank.min(4)] + rare;
+            let mut tag = |state| parts.tags.push(Tag { state, cost });
+            match part {
+                'n' => {
+                    tag(State::Nn);
+                    parts.noun = Some(cost);
+                }
+                'v' => {
+                    tag(State::Vb);
+                    tag(State::Vbp);
+                    parts.verb = Some(cost);
+                }
+                'a' => tag(State::Jj),
+                'r' => tag(State::Rb),
+                _ => rare = RARE,
+            }
+        }
+        parts
+    }
+}
+
+impl Irregular {
+    /// Reads a form, its lemma and the lemma's parts of speech.
+    fn read(lemma: &'static str, forms: &'static str, letters: &str) -> Irregular {
+        let rank = |part| letters.find(part).map_or(0, |rank: usize| BY_RANK[rank.min(4)]);
+        let mut tags = Tags::new();
+        for form in forms.split(',') {
+            let (state, cost) = match form {
+                "past" => (State::Vbd, 0),
+                "participle" => (State::Vbn, 0),
+                "gerund" => (State::Vbg, 0),
+                "third" => (State::Vbz, rank('v')),
+                "present" => (State::Vbp, 0),
+                "plural" => (State::Nns, rank('n')),
+                "comparative" | "superlative" => (State::Jj, 0),
+                _ => continue,
+            };
+            tags.push(Tag { state, cost });
+        }
+        Irregular { lemma, plural: forms.contains("plural"), compared: forms.contains("ative"), tags }
+    }
+}
