@@ -77,7 +77,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: -2.2, weights: Weights::default() }
+        Options { limits: Limits::default(), threshold: -1.5, weights: Weights::default() }
     }
 }
 
