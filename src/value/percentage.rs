@@ -80,9 +80,12 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
         return None;
     }
     let pieces = &cx.scan.pieces;
-    // "half a per cent"
-    let article = figure.form == NumeralForm::Fraction && pieces.get(figure.end).is_some_and(|p| p.class == Class::A);
-    let (end, points, parts) = sign(pieces, cx.doc.text, figure.end + usize::from(article))?;
+    // "half a per cent", "7/8 of a percentage point"
+    let part = figure.form == NumeralForm::Fraction;
+    let then = |at: usize, class: Class| usize::from(part && pieces.get(at).is_some_and(|p| p.class == class));
+    let article = figure.end + then(figure.end, Class::Of);
+    let whole = then(article, Class::A);
+    let (end, points, parts) = sign(pieces, cx.doc.text, if whole > 0 { article + 1 } else { figure.end })?;
     let bound = bounded(cx, figure, figure.first, end);
     let number = bound.number.scaled(1.0 / parts);
     let whole = phrase(cx, end).filter(|p| p.of);

@@ -292,7 +292,8 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
         return None;
     }
     let bound = bounded(cx, figure, figure.first, figure.end);
-    // A part of a whole is a share: "a third of voters" is no count of voters.
-    let share = figure.form == NumeralForm::Fraction;
+    // A part of a whole is a share: "a third of voters" is no count of voters, "7/8 points" are a number of points.
+    let written = pieces[figure.first..figure.end].iter().all(|p| matches!(p.class, Class::Digits(_) | Class::Mark(_)));
+    let share = figure.form == NumeralForm::Fraction && (!written || found.of || whole);
     Some(value(bound.span.cover(found.span), bound.number, if share { "share" } else { "" }, found.lemmas))
 }

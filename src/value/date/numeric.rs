@@ -4,7 +4,9 @@ use super::calendar;
 use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::year::two_digits;
+use crate::value::percentage;
 use crate::value::piece::{Class, Digits, Form};
+use crate::value::unit::unit_at;
 
 impl Reader<'_> {
     /// What begins with digits: a date, a clock time, a year, a decade.
@@ -64,11 +66,17 @@ impl Reader<'_> {
     pub(super) fn day_and_month(&self, at: usize) -> Option<Got> {
         let (first, second) = (self.small(at)?, self.small(at + 2)?);
         let alone = self.mark(at + 1, '/') && self.glued(at + 1) && self.glued(at + 2) && !(self.mark(at + 3, '/') && self.glued(at + 3));
-        if !alone || (first, second) == (9, 11) {
+        if !alone || (first, second) == (9, 11) || self.measured(at + 3) {
             return None;
         }
         let (month, day) = if first > 12 { (second, first) } else { (first, second) };
         self.with_year(at, month, day, at + 3)
+    }
+
+    /// "by 1/2 pct", "by 1/2 mile": a fraction of what follows.
+    fn measured(&self, at: usize) -> bool {
+        let (pieces, text) = (&self.cx.scan.pieces, self.cx.doc.text);
+        percentage::sign(pieces, text, at).is_some() || unit_at(pieces, text, at).is_some()
     }
 
     /// "10/25/2018", "25/10/2018": the order is read from the numbers; where both are possible, month first.

@@ -33,7 +33,9 @@ pub(super) fn code(pieces: &[Piece], at: usize) -> bool {
         Some(Class::Dash) => chain(pieces, at) || local(pieces, at, first),
         Some(Class::Mark('/')) => {
             let years = (1900.0..2100.0).contains(&first.value) && joint(pieces, at + 1) && digits(pieces, at + 2).is_some();
-            years || chain(pieces, at)
+            // "the 0/92 plan": nothing is nought parts of anything.
+            let nought = first.value == 0.0 && joint(pieces, at + 1);
+            years || nought || chain(pieces, at)
         }
         _ => false,
     }
