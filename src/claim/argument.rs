@@ -97,7 +97,15 @@ impl<'a> View<'a, '_> {
             return true;
         }
         let matter = is_event_noun(lemma) || hypernyms(lemma).any(is_abstract) || self.measure(at).is_some();
-        !matter && (preposition != "on" || hypernyms(lemma).next().is_some())
+        !matter && (preposition != "on" || hypernyms(lemma).next().is_some() && !self.is_topic(at))
+    }
+
+    /// Whether a phrase says what a paper or talk is about: "a treaty on water rights".
+    fn is_topic(&self, at: usize) -> bool {
+        let before = at.checked_sub(2).and_then(|i| self.chunks[i].noun()).map(|n| self.doc.lemma(n.head));
+        before.is_some_and(|lemma| {
+            hypernyms(lemma).any(|kind| matches!(kind, "document" | "message" | "statement" | "speech" | "communication"))
+        })
     }
 
     /// The amount that a phrase gives of its head: 12 km of "a depth of 12 km".
@@ -146,6 +154,8 @@ impl<'a> View<'a, '_> {
             terms: self.words.terms(first, end),
             name: self.name_at(noun.head),
             value: self.value(noun, role).or_else(|| self.measure(at)),
+            antecedent: Run::default(),
+            antecedent_name: None,
             unresolved: noun.pronoun,
         })
     }
@@ -164,6 +174,8 @@ impl<'a> View<'a, '_> {
             terms,
             name: None,
             value: None,
+            antecedent: Run::default(),
+            antecedent_name: None,
             unresolved: false,
         })
     }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::argument::View;
 use super::attribution::{self, Voices};
+use super::definite::Introductions;
 use super::frame::Frame;
 use super::index::{TokenWords, ValueIndex};
 use super::reference::References;
@@ -20,6 +21,7 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let mut out = Claims::default();
     let mut voices = Voices::default();
     let mut references = References::default();
+    let mut introduced = Introductions::default();
     let mut told = FxHashSet::default();
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let (first, end) = (sentence.tokens().start, sentence.tokens().end);
@@ -34,11 +36,13 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
             frames: &frames,
             said: &said,
             references: &mut references,
+            introduced: &introduced,
             told: &mut told,
             words: &mut words,
             out: &mut out,
         }
         .read();
+        introduced.read(&view, &frames, number as u32);
         out.sentences.push(token_words.terms(first, end));
     }
     out.terms = token_words.into_content();
@@ -51,8 +55,12 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
 fn finish(mut out: Claims) -> Claims {
     let mut claims = std::mem::take(&mut out.claims);
     claims.sort_by(|a, b| a.span.cmp(&b.span).then_with(|| (out.facet(a), a.proposition).cmp(&(out.facet(b), b.proposition))));
-    claims
-        .dedup_by(|a, b| a.span == b.span && out.foci(a)[0].facet == out.foci(b)[0].facet && out.foci(a)[0].value == out.foci(b)[0].value);
+    claims.dedup_by(|a, b| {
+        let (x, y) = (out.foci(a)[0], out.foci(b)[0]);
+        // A denial has the span of the clause that denies, and says something else.
+        let mood = |c: &Claim| out.propositions[c.proposition as usize].modality;
+        a.span == b.span && x.facet == y.facet && x.value == y.value && mood(a) == mood(b)
+    });
     out.claims = claims;
     out.shrink();
     out
@@ -65,6 +73,7 @@ pub(super) struct Reader<'a, 't> {
     pub frames: &'a [Frame],
     pub said: &'a attribution::Said,
     pub references: &'a mut References,
+    pub introduced: &'a Introductions,
     /// Adjuncts that have a claim already, through the clause or noun nearest to them.
     pub told: &'a mut FxHashSet<Span>,
     pub words: &'a mut Interner,

@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         }
         let passive = frame.passive || self.suffers(frame, verb);
         let arguments = self.arguments(frame, passive);
-        self.note_subject(frame);
+        self.note_participants(frame);
         if arguments.is_empty() && verb.copula {
             return;
         }
@@ -101,24 +101,48 @@ impl Reader<'_, '_> {
         let mut out = Arguments::new();
         let (subject, object) = if passive { (Role::Patient, Role::Oblique) } else { (Role::Agent, Role::Patient) };
         let there = |at: &usize| self.view.words.lower(self.view.doc, self.view.chunks[*at].tokens().0) == "there";
-        out.extend(frame.subject.filter(|at| !there(at)).and_then(|at| self.view.argument(at, subject, None)));
-        out.extend(frame.object.and_then(|at| self.view.argument(at, object, None)));
+        out.extend(
+            frame.subject.filter(|at| !there(at)).and_then(|at| self.view.argument(at, subject, None).map(|a| self.referred(at, a))),
+        );
+        out.extend(frame.object.and_then(|at| self.view.argument(at, object, None).map(|a| self.referred(at, a))));
         out.extend(frame.complement.and_then(|at| self.complement(at)));
         out.extend(frame.attached.iter().filter_map(|&attached| self.attached(attached, passive)));
-        for argument in out.iter_mut().filter(|a| a.unresolved) {
-            self.references.resolve(argument, self.number, self.words);
-        }
+        self.resolve(&mut out);
         out.sort_by_key(|a| (a.role, a.span.start));
         out.truncate(u8::MAX as usize);
         out
     }
 
-    /// Remembers the subject for the pronouns to come.
-    fn note_subject(&mut self, frame: &Frame) {
-        if let Some(subject) = frame.subject
-            && let Some(argument) = self.view.argument(subject, Role::Agent, None)
-        {
-            self.references.note(&self.view, subject, self.number, &argument);
+    /// Puts what pronouns stand for in their place: two of one clause stand for two.
+    fn resolve(&self, arguments: &mut Arguments) {
+        let mut taken: SmallVec<[(Word, Run); 4]> = SmallVec::new();
+        for argument in arguments.iter_mut() {
+            let pronoun = *argument;
+            if argument.unresolved {
+                self.references.resolve(argument, self.number, self.words);
+                let reflexive = self.words.words.get(pronoun.head).contains("sel");
+                if !argument.unresolved && !reflexive && taken.contains(&(argument.head, argument.terms)) {
+                    self.references.resolve_other(argument, &pronoun, self.number);
+                }
+            }
+            taken.push((argument.head, argument.terms));
+        }
+    }
+
+    /// What "the pact" or "both sides" at a chunk stands for.
+    fn referred(&self, at: usize, argument: Argument) -> Argument {
+        match self.introduced.resolve(&self.view, at, self.number) {
+            Some(found) if argument.name.is_none() => Argument { antecedent: found.terms, antecedent_name: found.name, ..argument },
+            _ => argument,
+        }
+    }
+
+    /// Remembers subject and object for the pronouns to come.
+    fn note_participants(&mut self, frame: &Frame) {
+        for (at, is_subject) in frame.object.map(|o| (o, false)).into_iter().chain(frame.subject.map(|s| (s, true))) {
+            if let Some(argument) = self.view.argument(at, Role::Agent, None) {
+                self.references.note(&self.view, at, self.number, &argument, is_subject);
+            }
         }
     }
 
@@ -133,6 +157,8 @@ impl Reader<'_, '_> {
                 terms: self.view.words.terms(first, end),
                 name: None,
                 value: (first..end).find_map(|t| self.view.index.amount(t)),
+                antecedent: Run::default(),
+                antecedent_name: None,
                 unresolved: false,
             }),
             _ => self.view.argument(at, Role::Complement, None),

@@ -16,6 +16,7 @@ pub(crate) mod attribution;
 mod build;
 mod chunk;
 mod clause;
+mod definite;
 mod denial;
 mod facet;
 mod frame;

@@ -57,5 +57,6 @@ fn text(argument: Phrase<'_>) -> String {
         matches!(argument.role, Role::Time | Role::Place) || v.span.start <= argument.head_start && argument.head_start < v.span.end
     });
     let words = || Some(argument.text()).filter(|t| !t.is_empty()).unwrap_or_else(|| argument.head().to_owned());
-    value.map(|v| v.normal()).or(argument.name().map(str::to_owned)).unwrap_or_else(words)
+    let own = value.map(|v| v.normal()).or(argument.name().map(str::to_owned)).unwrap_or_else(words);
+    argument.stands_for().map_or(own.clone(), |other| format!("{own} = {other}"))
 }

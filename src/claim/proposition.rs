@@ -131,6 +131,10 @@ pub struct Argument {
     pub name: Option<Word>,
     /// Index of the value it holds, in the article's values.
     pub value: Option<u32>,
+    /// What "the pact" stands for: the words with which the article introduced it; none where it is no reference or was not resolved.
+    pub antecedent: Run,
+    /// The name of what "the company" stands for.
+    pub antecedent_name: Option<Word>,
     /// Whether it is a pronoun that was not resolved.
     pub unresolved: bool,
 }

@@ -17,6 +17,8 @@ pub(crate) struct References {
     person: Option<Known>,
     thing: Option<Known>,
     group: Option<Known>,
+    /// Another person of the sentence of `person`.
+    other: Option<Known>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +29,22 @@ struct Known {
     name: Option<Word>,
     /// The name as written.
     written: Option<Word>,
+}
+
+impl Known {
+    fn fill(&self, argument: &mut Argument) {
+        argument.head = self.head;
+        argument.terms = self.terms;
+        argument.name = self.name;
+        argument.unresolved = false;
+    }
+}
+
+/// Takes a thing into a slot: a subject always, another where the slot holds nothing of the sentence.
+fn keep(slot: &mut Option<Known>, known: Known, subject: bool) {
+    if subject || slot.is_none_or(|s| s.sentence < known.sentence) {
+        *slot = Some(known);
+    }
 }
 
 /// How many sentences back a pronoun may reach.
@@ -50,8 +68,8 @@ fn slot(pronoun: &str) -> Slot {
 }
 
 impl References {
-    /// Remembers the subject of a clause.
-    pub(crate) fn note(&mut self, view: &View<'_, '_>, chunk: usize, sentence: u32, argument: &Argument) {
+    /// Remembers the subject of a clause, or its object where the sentence has named nothing else of the kind.
+    pub(crate) fn note(&mut self, view: &View<'_, '_>, chunk: usize, sentence: u32, argument: &Argument, subject: bool) {
         let Some(noun) = view.chunks[chunk].noun() else { return };
         if noun.pronoun || argument.terms.is_empty() {
             return;
@@ -62,11 +80,39 @@ impl References {
         let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
         let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
-        match entity {
-            Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty() => self.person = Some(known),
-            _ if plural => self.group = Some(known),
-            _ if is_person_noun(head) => self.person = Some(known),
-            _ => self.thing = Some(known),
+        let person = matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty());
+        match () {
+            () if person || !plural && is_person_noun(head) => self.note_person(known, subject),
+            () if plural => {
+                keep(&mut self.group, known, subject);
+                // "it" can be the team too.
+                if is_collective(head) {
+                    keep(&mut self.thing, known, false);
+                }
+            }
+            () => keep(&mut self.thing, known, subject),
+        }
+    }
+
+    fn note_person(&mut self, known: Known, subject: bool) {
+        let before = self.person.filter(|p| p.sentence == known.sentence && p.head != known.head);
+        match before {
+            Some(before) if subject => (self.person, self.other) = (Some(known), Some(before)),
+            Some(_) => self.other = Some(known),
+            None => {
+                if self.person.is_some_and(|p| p.sentence != known.sentence) {
+                    self.other = None;
+                }
+                keep(&mut self.person, known, subject);
+            }
+        }
+    }
+
+    /// Puts the other person of the sentence in the place of a pronoun that cannot stand for the subject: "he thanked her".
+    pub(crate) fn resolve_other(&self, argument: &mut Argument, pronoun: &Argument, sentence: u32) {
+        *argument = *pronoun;
+        if let Some(known) = self.other.filter(|k| sentence - k.sentence <= REACH) {
+            known.fill(argument);
         }
     }
 
@@ -79,10 +125,7 @@ impl References {
             Slot::None => &None,
         };
         if let Some(known) = known.as_ref().filter(|k| sentence - k.sentence <= REACH) {
-            argument.head = known.head;
-            argument.terms = known.terms;
-            argument.name = known.name;
-            argument.unresolved = false;
+            known.fill(argument);
         }
     }
 

@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
         if agent.unresolved {
             self.references.resolve(&mut agent, self.number, self.words);
         } else {
-            self.references.note(&self.view, holder, self.number, &agent);
+            self.references.note(&self.view, holder, self.number, &agent, true);
         }
         if agent.unresolved {
             return;
@@ -50,6 +50,8 @@ impl Reader<'_, '_> {
             terms,
             name: None,
             value: None,
+            antecedent: Run::default(),
+            antecedent_name: None,
             unresolved: false,
         };
         let id = self.out.propositions.len() as u32;

@@ -221,6 +221,14 @@ impl<'a> Phrase<'a> {
         self.terms().collect::<Vec<_>>().join(" ")
     }
 
+    /// What it stands for where it is a reference ("the pact") that was resolved: the name, or the words that introduced it.
+    pub fn stands_for(&self) -> Option<String> {
+        let claims = self.claims;
+        let words = || claims.terms(self.argument.antecedent).collect::<Vec<_>>().join(" ");
+        let name = self.argument.antecedent_name.map(|name| claims.word(name).to_owned());
+        name.or_else(|| (!self.argument.antecedent.is_empty()).then(words))
+    }
+
     /// The named entity or place that it is, by fullest name in lower case.
     pub fn name(&self) -> Option<&'a str> {
         self.argument.name.map(|name| self.claims.word(name))

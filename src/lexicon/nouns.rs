@@ -6,7 +6,12 @@ use std::sync::LazyLock;
 
 /// What a lemma is, the nearest first: "dhow" is a boat, a vessel, a vehicle. Of an unknown word, what its synonyms' head word is.
 pub(crate) fn hypernyms(lemma: &str) -> impl Iterator<Item = &'static str> {
-    entry(lemma).map_or("", |entry| entry.is).split(',').filter(|word| !word.is_empty())
+    wider(lemma).split(',').filter(|word| !word.is_empty())
+}
+
+/// The same, by commas.
+pub(crate) fn wider(lemma: &str) -> &'static str {
+    entry(lemma).map_or("", |entry| entry.is)
 }
 
 /// Whether what is `a` is also `b`, by what is known of the two nouns.

@@ -76,6 +76,8 @@ fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
         terms: reader.view.words.terms(noun.first, noun.end),
         name: reader.view.name_at(noun.head),
         value: None,
+        antecedent: Run::default(),
+        antecedent_name: None,
         unresolved: false,
     }
 }
