@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::index::{TokenWords, ValueIndex};
 use super::reference::References;
 use super::words::Interner;
-use super::{Argument, Claim, Claims, Focus, Proposition, Role, Run, attribute, chunk, facet, frame, nominal};
+use super::{Argument, Claim, Claims, Focus, Proposition, Role, Run, attribute, chunk, facet, frame, nominal, worth};
 use crate::span::Span;
 use crate::text::Document;
 use crate::value::Value;
@@ -41,7 +41,7 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
             words: &mut words,
             out: &mut out,
         }
-        .read();
+        .read(worth::is_boilerplate(&view, sentence, &frames));
         introduced.read(&view, &frames, number as u32);
         out.sentences.push(token_words.terms(first, end));
     }
@@ -84,7 +84,10 @@ pub(super) struct Reader<'a, 't> {
 pub(super) const REACH: usize = 14;
 
 impl Reader<'_, '_> {
-    fn read(&mut self) {
+    fn read(&mut self, boilerplate: bool) {
+        if boilerplate {
+            return;
+        }
         for (i, frame) in self.frames.iter().enumerate() {
             if self.said.reports(i) {
                 self.said_by(i);

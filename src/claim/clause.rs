@@ -6,7 +6,7 @@ use super::build::{REACH, Reader};
 use super::chunk::{Chunk, Verb, is_particle};
 use super::frame::{Attached, Frame, FrameKind};
 use super::modality;
-use super::{Argument, Proposition, Role, Run, Word, facet};
+use super::{Argument, Proposition, Role, Run, Word, facet, worth};
 use crate::lexicon::events::event_classes;
 use crate::span::Span;
 use crate::text::{Pos, VerbForm, stem};
@@ -18,6 +18,9 @@ impl Reader<'_, '_> {
     /// The claims of one clause.
     pub(super) fn clause(&mut self, number: usize, frame: &Frame) {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
+        if worth::only_helps(&self.view, frame, verb) {
+            return;
+        }
         let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));
         self.govern(number, frame, &mut mood);
         if let Some(subject) = frame.subject
@@ -38,6 +41,7 @@ impl Reader<'_, '_> {
         if mood.attempted {
             mood.manner.push(self.words.intern("attempt"));
         }
+        let attribution = self.said.of(number);
         let (span, predicate) = (self.clause_span(frame), self.predicate(frame));
         let proposition = Proposition {
             sentence: self.number,
@@ -50,7 +54,8 @@ impl Reader<'_, '_> {
             certainty: mood.certainty,
             degree: mood.degree,
             manner: mood.manner,
-            attribution: self.said.of(number),
+            worth: worth::worth(&self.view, frame, verb, &attribution, self.words),
+            attribution,
             quoted: self.view.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
             nominal: false,
         };

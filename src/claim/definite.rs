@@ -100,7 +100,7 @@ impl Introductions {
         let title = (noun.first..noun.head).rev().find(|&t| view.doc.tokens[t].pos == Pos::Noun);
         let title = title.filter(|_| view.doc.tokens[noun.head].pos == Pos::ProperNoun);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
-        let body = matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Organisation);
+        let body = matches!(entity, Some(Kind::Entity(e)) if matches!(e.kind, EntityKind::Organisation | EntityKind::Unknown));
         let heads = [Some(known(view, noun.head)), title.map(|t| known(view, t))];
         self.push(sentence, stands_for, heads, if body { Sort::Body } else { Sort::Thing });
     }

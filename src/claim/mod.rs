@@ -35,8 +35,9 @@ mod said;
 mod store;
 mod subject;
 mod words;
+mod worth;
 
-pub use proposition::{Argument, Attribution, Modality, Polarity, Proposition, Role, Run};
+pub use proposition::{Argument, Attribution, Modality, Polarity, Proposition, Role, Run, Worth};
 pub use store::{Claim, Claims, Focus, Phrase, Stated};
 pub use words::Word;
 

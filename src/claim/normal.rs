@@ -1,6 +1,6 @@
 //! The canonical one-line form of a claim.
 
-use super::{Modality, Phrase, Polarity, Role, Stated};
+use super::{Modality, Phrase, Polarity, Role, Stated, Worth};
 use crate::lexicon::events::verb_of;
 
 /// `injure(quake, 30.. people; when: 2011-05-06; where: Juquila) [surgeon Ana Ruiz say]`: predicate, agent and patient, and what else there is.
@@ -9,6 +9,11 @@ use crate::lexicon::events::verb_of;
 /// the ship" have one form.
 pub(super) fn normal(p: Stated<'_>) -> String {
     let mut out = String::new();
+    out.push_str(match p.worth {
+        Worth::Statement => "",
+        Worth::Question => "question ",
+        Worth::Opinion => "opinion ",
+    });
     if p.polarity == Polarity::Negated {
         out.push_str("not ");
     }

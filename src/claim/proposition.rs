@@ -84,6 +84,17 @@ impl Modality {
     }
 }
 
+/// Whether a proposition can be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Worth {
+    /// It says that something is so.
+    Statement,
+    /// It asks.
+    Question,
+    /// It judges.
+    Opinion,
+}
+
 /// One link of the chain of who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attribution {
@@ -166,6 +177,8 @@ pub struct Proposition {
     pub attribution: SmallVec<[Attribution; 1]>,
     /// Whether it stands inside a quotation.
     pub quoted: bool,
+    /// Whether it can be checked: statements, marked apart from questions and opinions.
+    pub worth: Worth,
     /// Whether its predicate is an event noun, not a verb.
     pub nominal: bool,
 }

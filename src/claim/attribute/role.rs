@@ -3,10 +3,10 @@
 use smallvec::SmallVec;
 
 use super::{alone, attribute, phrase};
-use crate::claim::Role;
 use crate::claim::build::Reader;
 use crate::claim::chunk::{Chunk, Noun};
 use crate::claim::reference::is_person_noun;
+use crate::claim::{Argument, Role};
 use crate::text::Pos;
 use crate::value::{Kind, entity::EntityKind, names};
 
@@ -92,6 +92,8 @@ pub(super) fn apposition(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         let Some(Chunk::Noun(complement)) = reader.view.chunks.get(said).cloned() else { continue };
         let agent = alone(reader, noun, Role::Agent);
         let complement = alone(reader, &complement, Role::Complement);
+        // What someone is has no name of its own.
+        let complement = if facet == "role" { Argument { name: None, ..complement } } else { complement };
         let span = agent.span.cover(complement.span);
         attribute(reader, facet, agent, complement, span);
     }
