@@ -50,9 +50,10 @@ mod verifier;
 
 pub use article::{Article, Limits};
 pub use error::{Error, Result};
+pub use lexicon::WordLists;
 pub use report::Report;
 pub use span::Span;
-pub use verifier::{Options, Verifier};
+pub use verifier::{Options, Similarity, Verifier};
 
 /// The README's examples run with the documentation's.
 #[cfg(doctest)]

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::alias::Aliases;
 use super::sentence::Sentences;
 use crate::claim::{Claim, Claims, Focus, Phrase, Role, Stated};
-use crate::lexicon;
+use crate::lexicon::{self, WordLists};
 use crate::value::Value;
 
 /// An interned term.
@@ -21,6 +21,8 @@ pub(crate) struct Vocabulary<'a> {
     ids: FxHashMap<&'a str, Term>,
     names: FxHashMap<&'a str, Term>,
     aliases: Aliases<'a>,
+    /// Synonyms of the user's own.
+    own: Option<&'a WordLists>,
     /// How many claims hold the term.
     frequency: Vec<u32>,
     /// How rare it is: bits, about 0 (everywhere) to 12.
@@ -30,7 +32,7 @@ pub(crate) struct Vocabulary<'a> {
 
 impl<'a> Vocabulary<'a> {
     fn intern(&mut self, word: &'a str) -> Term {
-        let word = lexicon::concept(word);
+        let word = lexicon::concept(self.own.map_or(word, |own| own.synonym(word)));
         let next = self.ids.len() as u32 + self.names.len() as u32;
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
@@ -151,9 +153,9 @@ pub(crate) struct Item<'a> {
 }
 
 /// Makes items of all claims of a story's articles, and gathers the sentences they stand in.
-pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)]) -> (Vec<Item<'a>>, Vocabulary<'a>, Sentences) {
+pub(crate) fn items<'a>(articles: &[(u32, &'a Claims)], own: &'a WordLists) -> (Vec<Item<'a>>, Vocabulary<'a>, Sentences) {
     let names = articles.iter().flat_map(|(_, c)| c.names());
-    let mut vocabulary = Vocabulary { aliases: Aliases::find(names), ..Vocabulary::default() };
+    let mut vocabulary = Vocabulary { aliases: Aliases::find(names), own: Some(own), ..Vocabulary::default() };
     let (mut out, mut told) = (Vec::new(), Vec::new());
     for &(article, claims) in articles {
         let mut numbers: Vec<u32> = claims.claims.iter().map(|c| claims.proposition(c).sentence).collect();

@@ -25,6 +25,7 @@ use sentence::{Alignment, Sentences};
 pub use weight::Weights;
 
 use crate::claim::Claims;
+use crate::lexicon::WordLists;
 
 /// One named reason for or against a match.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,8 +94,8 @@ pub(crate) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     /// Makes the claims of a story's articles ready.
-    pub(crate) fn new(articles: &[(u32, &'a Claims)], weights: &'a Weights) -> Self {
-        let (items, vocabulary, sentences) = items(articles);
+    pub(crate) fn new(articles: &[(u32, &'a Claims)], weights: &'a Weights, words: &'a WordLists) -> Self {
+        let (items, vocabulary, sentences) = items(articles, words);
         let alignment = Alignment::new(&sentences, weights);
         Ground { items, vocabulary, sentences, alignment, weights }
     }

@@ -8,11 +8,13 @@ pub(crate) mod inflect;
 pub(crate) mod modality;
 pub(crate) mod nouns;
 pub(crate) mod opposites;
+mod own;
 pub(crate) mod phrases;
 pub(crate) mod reporting;
 pub(crate) mod roles;
 pub(crate) mod words;
 
+pub use own::WordLists;
 pub(crate) use words::{concept, rarity, synonym_class};
 
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -89,7 +89,7 @@ pub(super) fn comparisons(verifier: &Verifier) -> Vec<Comparison> {
     let mut out = Vec::new();
     for members in &corpus.stories {
         let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let ground = Ground::new(&all, &verifier.options.weights);
+        let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
         out.extend(ground.comparisons().map(|(a, b, levels)| {
             let facets = (a.facet.to_owned(), b.facet.to_owned());
             Comparison { a: id(a), b: id(b), facets, levels }
@@ -105,7 +105,7 @@ pub(super) fn sentence_comparisons(verifier: &Verifier) -> Vec<SentenceCompariso
     let mut out = Vec::new();
     for members in &corpus.stories {
         let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let ground = Ground::new(&all, &verifier.options.weights);
+        let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
         out.extend(ground.sentence_comparisons().map(|(a, b, levels)| SentenceComparison { a: id(a), b: id(b), levels }));
     }
     out

@@ -3,10 +3,11 @@
 use super::Verifier;
 use super::corpus::Corpus;
 use super::question::{answer, question, title};
+use super::similarity::{self, Similarity};
 use super::standing::standing;
 use crate::claim::Claims;
 use crate::cluster;
-use crate::compare::{Ground, Item};
+use crate::compare::{Ground, Item, Pair};
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
 use crate::value::Kind;
@@ -29,6 +30,7 @@ type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
 pub(super) struct StoryClusters<'a> {
     id: usize,
     ground: Ground<'a>,
+    own: Option<&'a dyn Similarity>,
     threshold: f64,
     corpus: &'a Corpus<'a>,
     origins: &'a Origins,
@@ -37,13 +39,14 @@ pub(super) struct StoryClusters<'a> {
 impl<'a> StoryClusters<'a> {
     pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize, origins: &'a Origins) -> Self {
         let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let ground = Ground::new(&all, &verifier.options.weights);
-        StoryClusters { id, ground, threshold: verifier.options.threshold, corpus, origins }
+        let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
+        let own = verifier.options.similarity.as_deref();
+        StoryClusters { id, ground, own, threshold: verifier.options.threshold, corpus, origins }
     }
 
     /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
     pub(super) fn clusters(&self) -> Vec<(f64, Cluster)> {
-        let pairs = self.ground.pairs();
+        let pairs = self.pairs();
         let groups = cluster::clusters(self.ground.items.len(), &pairs, self.threshold);
         let groups = cluster::prune(groups, &pairs, self.threshold + LEAST);
         let groups = cluster::distinct(groups, |i| self.claim_id(&self.ground.items[i as usize]), SHARE);
@@ -108,10 +111,29 @@ impl<'a> StoryClusters<'a> {
         Some((standing.strength * (origins as f64 / speaking.len() as f64) * (0.25 + 0.75 * unison), cluster))
     }
 
+    /// The candidate pairs with their bits, those of the user's own similarity among them.
+    fn pairs(&self) -> Vec<Pair> {
+        let mut pairs = self.ground.pairs();
+        if self.own.is_some() {
+            for pair in &mut pairs {
+                pair.bits += self.own_bits(&self.ground.items[pair.a as usize], &self.ground.items[pair.b as usize]);
+            }
+        }
+        pairs
+    }
+
+    /// The sum of the evidence that two items answer one question.
+    fn score(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
+        self.ground.score(a, b) + self.own_bits(a, b)
+    }
+
+    fn own_bits(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
+        similarity::bits(self.own, (a.source, self.text(a)), (b.source, self.text(b)))
+    }
+
     /// The evidence that items answer one question: of each, with those before it.
     fn bits(&self, items: &[&Item<'_>]) -> Vec<Vec<f64>> {
-        let score = |a: &Item<'_>, b: &Item<'_>| self.ground.score(a, b);
-        items.iter().enumerate().map(|(j, b)| items[..j].iter().map(|a| score(a, b)).collect()).collect()
+        items.iter().enumerate().map(|(j, b)| items[..j].iter().map(|a| self.score(a, b)).collect()).collect()
     }
 
     /// The text of an item's article.
@@ -178,7 +200,7 @@ impl<'a> StoryClusters<'a> {
     }
 
     fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
-        verdict::judge(&Case { a, b, bits: self.ground.score(a, b) })
+        verdict::judge(&Case { a, b, bits: self.score(a, b) })
     }
 
     /// The strongest link of every claim to one of another article.
@@ -188,7 +210,8 @@ impl<'a> StoryClusters<'a> {
             let others = items[..i].iter().enumerate().filter(|(_, b)| b.article != a.article);
             let best = others.map(|(j, b)| (bits[i][j], b)).max_by(|x, y| x.0.total_cmp(&y.0));
             if let Some((bits, b)) = best {
-                let evidence = self.ground.evidence(b, a);
+                let mut evidence = self.ground.evidence(b, a);
+                evidence.extend(similarity::evidence(self.own, self.own_bits(b, a)));
                 let evidence = evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
                 out.push(Link { a: self.claim_id(b), b: self.claim_id(a), bits, evidence });
             }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{DayFrom, Read, Verifier};
+use super::{DayFrom, Read, Verifier, named};
 use crate::claim::{Claims, claims};
+use crate::lexicon::WordLists;
 use crate::story;
 use crate::text::Document;
 use crate::value::values;
@@ -39,7 +40,7 @@ impl<'v> Corpus<'v> {
             let Some(day) = common_day(story.iter().filter_map(|&i| days[i])) else { continue };
             for &i in story.iter().filter(|&&i| read[i].day.is_none()) {
                 days[i] = Some((day, DayFrom::Deduced));
-                claims[i] = Cow::Owned(read_on(read[i], day));
+                claims[i] = Cow::Owned(read_on(read[i], day, &verifier.options.words));
             }
         }
         let ends = claims.iter().scan(0, |end, c| {
@@ -61,8 +62,8 @@ fn common_day(days: impl Iterator<Item = (Date, DayFrom)>) -> Option<Date> {
     (apart <= MOST_DAYS).then_some(commonest[0])
 }
 
-fn read_on(read: &Read, day: Date) -> Claims {
+fn read_on(read: &Read, day: Date, words: &WordLists) -> Claims {
     let doc = Document::read(read.article.text());
-    let values = values(&doc, Some(day));
+    let values = named(values(&doc, Some(day)), words);
     claims(&doc, values)
 }

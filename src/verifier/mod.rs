@@ -1,6 +1,7 @@
 //! The front door: articles in, report out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -8,10 +9,11 @@ use crate::article::{Article, Limits};
 use crate::claim::{Claims, claims};
 use crate::compare::{Comparison, SentenceComparison, Weights};
 use crate::error::{Error, Result};
+use crate::lexicon::WordLists;
 use crate::report::Report;
 use crate::story::Signature;
 use crate::text::Document;
-use crate::value::{date::dateline, values};
+use crate::value::{Kind, Value, date::dateline, values};
 use crate::verdict::origin::Wording;
 
 mod assemble;
@@ -19,7 +21,10 @@ mod clusters;
 mod corpus;
 mod entries;
 mod question;
+mod similarity;
 mod standing;
+
+pub use similarity::Similarity;
 
 /// Reads articles and compares what they claim.
 ///
@@ -73,11 +78,15 @@ pub struct Options {
     pub threshold: f64,
     /// The weights of evidence.
     pub weights: Weights,
+    /// Word lists of the user's own, beside the crate's.
+    pub words: WordLists,
+    /// A similarity of the user's own, as one more term of the evidence.
+    pub similarity: Option<Arc<dyn Similarity>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: -1.5, weights: Weights::default() }
+        Options { limits: Limits::default(), threshold: -1.5, weights: Weights::default(), words: WordLists::default(), similarity: None }
     }
 }
 
@@ -106,7 +115,7 @@ impl Verifier {
         if count > limit {
             return Err(Error::limit(article.id(), "the number of articles", count, limit, "raise `Limits::articles`"));
         }
-        self.read.insert(article.id().to_owned(), read(article));
+        self.read.insert(article.id().to_owned(), read(article, &self.options.words));
         Ok(())
     }
 
@@ -138,14 +147,29 @@ impl Verifier {
     }
 }
 
-/// Reads one article by itself: a pure function of its text and day.
-fn read(article: Article) -> Read {
+/// Reads one article by itself: a pure function of its text, its day and the user's names.
+fn read(article: Article, words: &WordLists) -> Read {
     let doc = Document::read(article.text());
     let given = article.date().map(|day| (day, DayFrom::Given));
     let day = given.or_else(|| dateline(&doc).map(|(day, _)| (day, DayFrom::Dateline)));
-    let values = values(&doc, day.map(|(day, _)| day));
+    let values = named(values(&doc, day.map(|(day, _)| day)), words);
     let signature = Signature::read(&doc, &values, day.map(|(day, _)| day));
     let wording = Wording::read(&doc);
     let claims = claims(&doc, values);
     Read { article, day, claims, signature, wording }
+}
+
+/// Values with the names that the user's lists know under the names that they stand for.
+fn named(mut values: Vec<Value>, words: &WordLists) -> Vec<Value> {
+    for value in &mut values {
+        let name = match &mut value.kind {
+            Kind::Entity(entity) => &mut entity.name,
+            Kind::Place(place) => &mut place.name,
+            _ => continue,
+        };
+        if let Some(known) = words.alias(name) {
+            *name = known.to_owned();
+        }
+    }
+    values
 }
