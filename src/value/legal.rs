@@ -89,13 +89,10 @@ pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let gate = &*GATE;
     let mut next = 0;
     for (t, token) in doc.tokens.iter().enumerate() {
-        let word = token.span.of(doc.text);
-        if t < next || !gate.may_hold(word) {
-            continue;
-        }
-        let first = word.as_bytes()[0];
+        let first = doc.text.as_bytes()[token.span.start as usize];
         let candidate = first.is_ascii_uppercase() || first == 0xc2 || doc.tokens.get(t + 1).is_some_and(|n| n.kind == TokenKind::Number);
-        if !candidate || token.kind == TokenKind::Number {
+        let word = token.span.of(doc.text);
+        if !candidate || t < next || token.kind == TokenKind::Number || !gate.may_hold(word) {
             continue;
         }
         let mut buffer = [0; 16];

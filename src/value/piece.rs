@@ -151,7 +151,7 @@ pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
         let text = token.span.of(doc.text);
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match (token.kind, text.as_bytes()) {
-            (TokenKind::Word, bytes) if !bytes.iter().any(|&b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2) => {
+            (TokenKind::Word, bytes) if letters(doc.text.as_bytes(), token.span) || whole(bytes) => {
                 cut.push(0, text.len(), word_class(text))
             }
             (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.push(0, 1, Class::Mark(mark.into())),
@@ -160,6 +160,28 @@ pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
         }
     }
     out
+}
+
+/// Whether a word is a piece by itself: no hyphen, digit, dash or fraction is in it.
+fn whole(word: &[u8]) -> bool {
+    !word.iter().any(|&b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2)
+}
+
+/// Whether a word is made of ASCII letters, eight bytes at a time; `false` may also mean that it is too long or too near the end to tell.
+#[inline]
+fn letters(text: &[u8], word: Span) -> bool {
+    // Of the two highest bits a letter has the lower one; digits, hyphens, full stops and what is not ASCII do not look so.
+    const BOTH: u64 = 0xc0c0_c0c0_c0c0_c0c0;
+    const LOWER: u64 = 0x4040_4040_4040_4040;
+    let eight = |at: usize, mask: u64| {
+        let bytes = text.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok());
+        bytes.is_some_and(|bytes| (u64::from_le_bytes(bytes) & BOTH ^ LOWER) & mask == 0)
+    };
+    match word.len() {
+        len @ 1..=8 => eight(word.start as usize, u64::MAX >> (64 - 8 * len)),
+        9..=16 => eight(word.start as usize, u64::MAX) && eight(word.end as usize - 8, u64::MAX),
+        _ => false,
+    }
 }
 
 /// The pieces of a document, and which of them to look at.
