@@ -28,6 +28,18 @@ impl Key {
         Some(Key(key))
     }
 
+    /// The key of the word that stands at `start` in a text and has `len` bytes. It asks for no branch on the length, which is hard to foresee.
+    #[inline]
+    pub(super) fn at(text: &[u8], start: usize, len: usize) -> Option<Key> {
+        match text.get(start..).and_then(<[u8]>::first_chunk::<16>) {
+            Some(&chunk) if (1..=16).contains(&len) => {
+                let bytes = u128::from_le_bytes(chunk) << (8 * (16 - len)) >> (8 * (16 - len));
+                Some(Key([bytes as u64, (bytes >> 64) as u64]))
+            }
+            _ => Key::of(text.get(start..start + len)?),
+        }
+    }
+
     /// The key of the word in lower case. None if the word is not ASCII.
     #[inline]
     pub(super) fn lower(self) -> Option<Key> {

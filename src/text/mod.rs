@@ -59,14 +59,15 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::with_capacity(text.len() / 100);
         for mut sentence in sentence::sentences(text) {
             sentence.first = tokens.len() as u32;
-            tokens.extend(token::tokens(sentence.span.of(text)).map(|t| t.shifted(sentence.span.start)));
+            token::tokens(sentence.span.of(text)).for_each(|t| tokens.push(t.shifted(sentence.span.start)));
             sentence.last = tokens.len() as u32;
             sentences.push(sentence);
         }
         let blocks = block::blocks(text, &sentences);
         let mut doc = Document { text, sentences, blocks, tokens, quotations: quote::quotations(text), lemmas: String::new() };
         let mut lemmas = text.to_ascii_lowercase();
-        let entries = tagger::tag(&mut doc, &lemmas);
+        let entries = vocabulary::look_up_all(&lemmas, &doc.tokens);
+        tagger::tag(&mut doc, &lemmas, &entries);
         lemma::lemmatise(text, &mut doc.tokens, &entries, &mut lemmas);
         doc.lemmas = lemmas;
         doc

@@ -6,20 +6,18 @@ use super::state::{self, State, State as S};
 use super::vocabulary::{self, Entry, Tag};
 use super::{Document, Pos, TokenKind, VerbForm, words};
 
-/// Sets the part of speech of every token, and returns what the lists say of those in ASCII. `lower` is the text in lower case (ASCII only).
-pub(crate) fn tag(doc: &mut Document<'_>, lower: &str) -> Vec<Entry> {
+/// Sets the part of speech of every token. `lower` is the text in lower case (ASCII only), `entries` what the lists say of each token.
+pub(crate) fn tag(doc: &mut Document<'_>, lower: &str, entries: &[Entry]) {
     let mut tagger = Tagger::new(lower);
-    let mut entries = Vec::with_capacity(doc.tokens.len());
     for index in 0..doc.sentences.len() {
         let range = doc.sentences[index].tokens();
-        tagger.read(doc, range.clone(), &mut entries);
+        tagger.read(doc, range.clone(), entries);
         tagger.decide();
         tagger.mend(doc, range.start);
         for (at, token) in range.enumerate() {
             doc.tokens[token].pos = tagger.pos(doc, token, at);
         }
     }
-    entries
 }
 
 /// Works through one sentence at a time and keeps its buffers.
@@ -39,6 +37,9 @@ struct Tagger<'t> {
     folded: String,
 }
 
+/// Few sentences have more tokens.
+const LONG: usize = 64;
+
 /// The cheapest way to a tag.
 #[derive(Clone, Copy)]
 struct Way {
@@ -51,26 +52,26 @@ struct Way {
 impl<'t> Tagger<'t> {
     fn new(lower: &'t str) -> Self {
         let costs = state::costs();
-        Tagger { lower, costs, tags: Vec::new(), ends: Vec::new(), best: Vec::new(), states: Vec::new(), folded: String::new() }
+        let (tags, best) = (Vec::with_capacity(4 * LONG), Vec::with_capacity(4 * LONG));
+        Tagger { lower, costs, tags, best, ends: Vec::with_capacity(LONG), states: Vec::with_capacity(LONG), folded: String::new() }
     }
 
     /// Finds what each token of the sentence can be.
-    fn read(&mut self, doc: &Document<'_>, range: Range<usize>, entries: &mut Vec<Entry>) {
+    fn read(&mut self, doc: &Document<'_>, range: Range<usize>, entries: &[Entry]) {
         let titled = is_titled(doc, range.clone());
         self.tags.clear();
         self.ends.clear();
         for token in range.clone() {
-            let (word, mut entry) = (doc.word(token), Entry::default());
+            let word = doc.word(token);
             match doc.tokens[token].kind {
                 TokenKind::Word => {
-                    let first = starts_clause(doc, range.start, token);
-                    entry = self.word(word, doc.tokens[token].span.of(self.lower), first, titled);
+                    let lower = doc.tokens[token].span.of(self.lower);
+                    self.word(word, lower, entries[token], starts_clause(doc, range.start, token), titled);
                 }
                 TokenKind::Number => self.put(S::Cd, 0),
                 TokenKind::Address => self.put(S::Nnp, 0),
                 TokenKind::Punctuation | TokenKind::Symbol => self.put(mark(word), 0),
             }
-            entries.push(entry);
             self.ends.push(self.tags.len());
         }
     }
@@ -79,19 +80,16 @@ impl<'t> Tagger<'t> {
         self.tags.push(Tag { state, cost });
     }
 
-    /// Puts the tags of a word. Returns what the lists say of it.
-    fn word(&mut self, word: &str, lower: &str, first: bool, titled: bool) -> Entry {
+    /// Puts the tags of a word.
+    fn word(&mut self, word: &str, lower: &str, entry: Entry, first: bool, titled: bool) {
         if lower.is_ascii() {
-            let entry = vocabulary::look_up(lower.as_bytes());
-            self.options(lower, entry, is_capital(word), first, titled);
-            return entry;
+            return self.options(lower, entry, is_capital(word), first, titled);
         }
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
         self.options(&folded, vocabulary::look_up(folded.as_bytes()), is_capital(word), first, titled);
         self.folded = folded;
-        Entry::default()
     }
 
     /// Puts the tags of a word in lower case.
@@ -293,12 +291,9 @@ fn cheapest(costs: &state::Costs, ways: &[Way], tag: Tag) -> Way {
     for (index, way) in ways.iter().enumerate() {
         let state = if tag.state == S::Rb { way.state.adverb_after() } else { tag.state };
         let cost = way.cost + costs.transition(way.state, state);
-        if cost < best.cost {
-            best = Way { cost, state, before: index as u8 };
-        }
+        best = if cost < best.cost { Way { cost, state, before: index as u8 } } else { best };
     }
-    best.cost += i32::from(tag.cost);
-    best
+    Way { cost: best.cost + i32::from(tag.cost), ..best }
 }
 
 /// Whether the tag is that of a finite verb or auxiliary.

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::key::{Key, Words};
 use super::state::State;
+use super::token::{Token, TokenKind};
 use crate::lexicon;
 
 /// A tag that a word can have.
@@ -73,6 +74,19 @@ const RARE: i16 = 280;
 #[inline]
 pub(super) fn look_up(word: &[u8]) -> Entry {
     VOCABULARY.words.get(word)
+}
+
+/// What the lists say of every token, where it is a word in ASCII. `lower` is the text in lower case.
+///
+/// All words are looked up in one go, since the memory is slow to answer and can be asked for several words at a time.
+pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> Vec<Entry> {
+    let words = &VOCABULARY.words;
+    let look_up = |token: &Token| match Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()) {
+        _ if token.kind != TokenKind::Word => Entry::default(),
+        Some(key) => words.of_key(key),
+        None => words.get(token.span.of(lower).as_bytes()),
+    };
+    tokens.iter().map(look_up).collect()
 }
 
 /// What the lists say of the word with that key.
