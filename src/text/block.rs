@@ -68,7 +68,7 @@ fn kind(text: &str, followed: bool) -> BlockKind {
     if marker::starts_line(text) {
         return BlockKind::ListLine;
     }
-    let words = text.split_whitespace().take(HEADING + 1).count();
+    let words = count_words(text, HEADING + 1);
     let bare = text.trim_end_matches(['"', '”', '’', '\'', ')']);
     let stopped = bare.ends_with(['.', '!', '…', ':', ',', ';']);
     let known = if words <= SHORT { listed(text) } else { None };
@@ -79,6 +79,24 @@ fn kind(text: &str, followed: bool) -> BlockKind {
         _ if followed && !stopped && words <= HEADING => BlockKind::Headline,
         _ => BlockKind::Paragraph,
     }
+}
+
+/// How many words there are, up to `most`.
+fn count_words(text: &str, most: usize) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().take(most).count();
+    }
+    let space = |b: u8| (b == b' ') | (b.wrapping_sub(b'\t') < 5);
+    let (mut words, mut before) = (0, b' ');
+    for chunk in text.as_bytes().chunks(128) {
+        words += usize::from(space(before) & !space(chunk[0]));
+        words += chunk.iter().zip(&chunk[1..]).map(|(&a, &b)| u8::from(space(a) & !space(b))).sum::<u8>() as usize;
+        if words >= most {
+            return most;
+        }
+        before = chunk[chunk.len() - 1];
+    }
+    words
 }
 
 /// What the list says of the first words, or of the last ones.

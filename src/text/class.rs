@@ -49,12 +49,18 @@ pub(super) fn is(byte: u8, classes: u8) -> bool {
 
 /// The place of the next byte, from `at` on, at which a sentence may end, or the length of the text.
 #[inline]
-pub(super) fn next_stop(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn next_stop(bytes: &[u8], at: usize) -> usize {
+    find(bytes, at, stops)
+}
+
+/// The place of the next byte, from `at` on, that is one of some, or the length of the text. `wanted` must be made of comparisons.
+#[inline(always)]
+pub(super) fn find(bytes: &[u8], mut at: usize, wanted: impl Fn(u8) -> bool) -> usize {
     // Sixteen bytes at a time, in a form that compiles to vector comparisons.
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
         let mut hits = [0; 16];
         for (hit, &b) in hits.iter_mut().zip(chunk) {
-            *hit = u8::from(stops(b));
+            *hit = u8::from(wanted(b));
         }
         let hits = u128::from_le_bytes(hits);
         if hits != 0 {
@@ -63,7 +69,7 @@ pub(super) fn next_stop(bytes: &[u8], mut at: usize) -> usize {
         at += 16;
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&b| stops(b)).unwrap_or(rest.len())
+    at + rest.iter().position(|&b| wanted(b)).unwrap_or(rest.len())
 }
 
 /// The place of the next line break from `at` on, or the length of the text.

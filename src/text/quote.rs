@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::class::{char_at, char_before, is_space};
+use super::class::{self, char_at, char_before, is_space};
 use crate::span::Span;
 
 /// A quotation.
@@ -43,20 +43,27 @@ const DEEPEST: usize = 6;
 pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
     let bytes = text.as_bytes();
     let mut reader = Reader { text, out: Vec::new(), open: SmallVec::new() };
-    let mut at = 0;
+    let mut at = class::find(bytes, 0, decides);
     while at < bytes.len() {
-        match bytes[at] {
-            b'\n' if blank_line(bytes, at) => {
-                reader.end_paragraph(at);
-                at += 1;
+        let next = match bytes[at] {
+            b'\n' => {
+                if blank_line(bytes, at) {
+                    reader.end_paragraph(at);
+                }
+                at + 1
             }
-            b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3 => at += reader.mark(at),
-            _ => at += 1,
-        }
+            _ => at + reader.mark(at),
+        };
+        at = class::find(bytes, next, decides);
     }
     reader.end_paragraph(bytes.len());
     reader.out.retain(|q| !q.span.is_empty());
     reader.out
+}
+
+/// Whether the byte is a line break or may begin a mark.
+fn decides(b: u8) -> bool {
+    (b == b'\n') | (b == b'"') | (b == b'\'') | (b == 0xC2) | (b & 0xFE == 0xE2)
 }
 
 /// Whether a blank line follows the line break.

@@ -129,16 +129,16 @@ impl<'t> Tagger<'t> {
     /// Chooses the cheapest sequence of tags.
     fn decide(&mut self) {
         self.best.clear();
-        let start = [Way { cost: 0, state: S::Start, before: 0 }];
-        let mut before = 0..0;
-        for at in 0..self.ends.len() {
-            let range = self.range(at);
-            for tag in range.clone() {
-                let ways = if at == 0 { &start[..] } else { &self.best[before.clone()] };
-                let way = cheapest(self.costs, ways, self.tags[tag]);
+        self.best.push(Way { cost: 0, state: S::Start, before: 0 });
+        // The ways to the token before stand in `best` from `before` on, those to this one after them.
+        let (mut before, mut first) = (0, 0);
+        for &end in &self.ends {
+            let here = self.best.len();
+            for &tag in &self.tags[first..end] {
+                let way = cheapest(self.costs, &self.best[before..here], tag);
                 self.best.push(way);
             }
-            before = range;
+            (before, first) = (here, end);
         }
         self.trace();
     }
@@ -148,9 +148,10 @@ impl<'t> Tagger<'t> {
         self.states.clear();
         self.states.resize(self.ends.len(), S::Sym);
         let Some(last) = self.ends.len().checked_sub(1) else { return };
-        let mut index = self.range(last).min_by_key(|&way| self.best[way].cost).unwrap_or_default();
+        // The start has a way of its own, so that those to a tag stand one further than the tag.
+        let mut index = self.range(last).min_by_key(|&tag| self.best[tag + 1].cost).unwrap_or_default();
         for at in (0..=last).rev() {
-            let Some(&way) = self.best.get(index) else { return };
+            let Some(&way) = self.best.get(index + 1) else { return };
             self.states[at] = way.state;
             index = at.checked_sub(1).map_or(0, |at| self.range(at).start) + usize::from(way.before);
         }
@@ -333,11 +334,12 @@ fn is_capital(word: &str) -> bool {
 
 /// Whether the sentence is written like a headline: most of its longer words with a capital.
 fn is_titled(doc: &Document<'_>, range: Range<usize>) -> bool {
-    let words = range.filter(|&token| doc.tokens[token].kind == TokenKind::Word && doc.word(token).len() > 3);
     let (mut all, mut capital) = (0, 0);
-    for token in words {
-        all += 1;
-        capital += usize::from(is_capital(doc.word(token)));
+    for token in &doc.tokens[range] {
+        let first = doc.text.as_bytes()[token.span.start as usize];
+        let long = (token.kind == TokenKind::Word) & (token.span.len() > 3);
+        all += usize::from(long);
+        capital += usize::from(long & (first.is_ascii_uppercase() | (first >= 0x80 && is_capital(token.span.of(doc.text)))));
     }
     all >= 3 && capital * 10 >= all * 8
 }

@@ -101,7 +101,7 @@ impl Base {
 pub(super) type Bases = SmallVec<[Base; 3]>;
 
 /// What the word may be an inflected form of, by the rules of spelling, likelier ones first. Whether such a word exists is not asked.
-#[inline]
+#[inline(always)]
 pub(super) fn bases(word: &str) -> Bases {
     match word.as_bytes() {
         [_, _, _, .., b's' | b'd' | b'g'] if word.is_ascii() => inflected_bases(word.as_bytes()),
