@@ -10,7 +10,7 @@ use super::group::verb_group;
 use super::index::ValueIndex;
 use super::join::{join_ages, join_conjuncts};
 use super::phrase::{approximated, noun_phrase};
-use crate::lexicon::control::control;
+use super::retag::{is_gerund, is_told, lone};
 use crate::lexicon::events;
 use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, Sentence, VerbForm};
@@ -137,7 +137,11 @@ fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, bef
     let pos = doc.tokens[at].pos;
     match pos {
         _ if adverbial(doc, at, end) => verb_group(doc, at, end),
-        Pos::Noun | Pos::Adjective | Pos::ProperNoun if is_gerund(doc, at, end, before) => (Chunk::Verb(gerund(doc, at)), at + 1),
+        Pos::Noun | Pos::Adjective | Pos::ProperNoun if is_gerund(doc, at, end, before) => {
+            (Chunk::Verb(lone(doc, at, VerbForm::Gerund)), at + 1)
+        }
+        Pos::Adverb if is_told(doc, at + 1, end) => (Chunk::Verb(Verb { first: at, ..lone(doc, at + 1, VerbForm::Past) }), at + 2),
+        Pos::Adjective if is_told(doc, at, end) => (Chunk::Verb(lone(doc, at, VerbForm::Past)), at + 1),
         Pos::Preposition | Pos::Adverb | Pos::Adjective | Pos::Subordinator if approximated(doc, index, at, end).is_some() => {
             noun_phrase(doc, index, at, end).unwrap_or((Chunk::Other(at), at + 1))
         }
@@ -154,38 +158,6 @@ fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, bef
         Pos::Punctuation => (punctuation(doc, at), at + 1),
         _ => noun_phrase(doc, index, at, end).unwrap_or((Chunk::Other(at), at + 1)),
     }
-}
-
-/// Whether a word that is tagged a noun is rather what someone does: after a verb that takes it ("denied taking bribes"), or at the start of
-/// a sentence before the phrase that belongs to it and a comma ("Speaking in Seoul, he").
-fn is_gerund(doc: &Document<'_>, at: usize, end: usize, before: Option<&Chunk>) -> bool {
-    let word = doc.word(at);
-    if word.len() < 5 || !word.ends_with("ing") || at + 1 >= end {
-        return false;
-    }
-    let next = doc.tokens[at + 1].pos;
-    match before {
-        Some(chunk) => {
-            let takes = chunk.verb().is_some_and(|v| v.end == at && control(doc.lemma(v.head), "ing").is_some());
-            takes
-                && matches!(
-                    next,
-                    Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::Number | Pos::Preposition | Pos::Adjective
-                )
-        }
-        None => {
-            matches!(next, Pos::Preposition | Pos::Determiner)
-                && (at + 2..end.min(at + 10)).any(|t| doc.word(t) == ",")
-                && doc.word(at + 1) != "of"
-        }
-    }
-}
-
-/// A verb group of one gerund.
-fn gerund(doc: &Document<'_>, at: usize) -> Verb {
-    let form = VerbForm::Gerund;
-    let copula = doc.word(at).eq_ignore_ascii_case("being");
-    Verb { first: at, end: at + 1, head: at, passive: false, finite: false, infinitive: false, form, copula }
 }
 
 /// Whether the word right after a verb belongs to it: "broke out", "tore off roofs", but not "fell on the tracks".

@@ -85,8 +85,8 @@ impl Reader<'_, '_> {
                 let both = format!("{lemma} {}", self.view.doc.lemma(*t));
                 self.words.intern(&both)
             }
-            // A gerund that is tagged a noun: "denied taking bribes".
-            _ if verb.form == VerbForm::Gerund && matches!(self.view.doc.tokens[verb.head].pos, Pos::Noun | Pos::Adjective) => {
+            // A verb that is tagged a noun or an adjective: "denied taking bribes".
+            _ if matches!(self.view.doc.tokens[verb.head].pos, Pos::Noun | Pos::Adjective) => {
                 let mut base = String::new();
                 stem(self.view.doc.word(verb.head), &mut base);
                 self.words.intern(&base)

@@ -30,6 +30,7 @@ mod normal;
 mod phrase;
 mod proposition;
 mod reference;
+mod retag;
 mod right;
 mod said;
 mod store;

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Noun, is_calendar, is_possessive, is_quote_mark, modifies_noun};
 use super::index::ValueIndex;
+use super::retag::is_told;
 use crate::text::{Document, Pos, TokenKind};
 
 /// Reads a noun phrase that starts here; `None` when there is none.
@@ -27,8 +28,10 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
         match doc.tokens[at].pos {
             Pos::Noun | Pos::ProperNoun | Pos::Number => head = Some(at),
             Pos::Determiner if head.is_none() => {}
+            Pos::Adjective if head.is_some() && is_told(doc, at, end) => break,
             Pos::Adjective | Pos::Symbol => {}
             Pos::Verb(_) if modifies_noun(doc, at, end) => {}
+            Pos::Adverb if head.is_some() && at + 1 < end && is_told(doc, at + 1, end) => break,
             Pos::Adverb if noun_follows(doc, at, first, end) => {}
             Pos::Particle if is_possessive(doc, at) && head.is_some() => possessor = Some((first, at)),
             Pos::Punctuation if inside_name(doc, at, first, end) => {}
