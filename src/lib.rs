@@ -53,7 +53,7 @@ pub use error::{Error, Result};
 pub use lexicon::WordLists;
 pub use report::Report;
 pub use span::Span;
-pub use verifier::{Options, Similarity, Verifier};
+pub use verifier::{Options, Progress, Similarity, Verifier};
 
 /// The README's examples run with the documentation's.
 #[cfg(doctest)]

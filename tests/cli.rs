@@ -114,6 +114,19 @@ fn a_command_that_is_not_understood() {
 }
 
 #[test]
+fn the_manual_and_the_help_have_examples() {
+    let folder = folder("manual", &[]);
+    for (option, heading) in [("--man", ".TH crosscheck 1"), ("--help", "Usage: crosscheck")] {
+        let output = crosscheck(&[option], &folder);
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && text.contains(heading), "{text}");
+        for part in ["Exit status:", "report.html", "JSON Lines"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+}
+
+#[test]
 fn the_usual_fields_and_overrides() {
     let json = br#"{"articles": [{"guid": 7, "publisher": {"name": "Harwick Courier"}, "headline": "Ferry aground", "link": "https://example.org/7",
         "pubDate": "Wed, 19 Jun 2024 10:00:00 GMT", "body": "A ferry ran aground."}]}"#;

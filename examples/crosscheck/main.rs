@@ -13,8 +13,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Parser, ValueEnum};
-use corroborate::{Article, Verifier};
+use clap::{CommandFactory, Parser, ValueEnum};
+use corroborate::{Article, Report, Verifier};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Says who agrees with whom, who contradicts whom and about what exactly, and who copied whom, across the articles in PATH.
@@ -22,7 +22,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 #[command(name = "crosscheck", version, after_help = EXAMPLES)]
 struct Args {
     /// Files, folders, glob patterns, or `-` for standard input.
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "man", value_name = "PATH")]
     paths: Vec<String>,
     /// The form of the report.
     #[arg(long, value_enum, default_value = "text")]
@@ -45,6 +45,9 @@ struct Args {
     /// Colours: `auto` follows the terminal and NO_COLOR.
     #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
     color: Color,
+    /// Print the manual page instead: `crosscheck --man | man -l -`.
+    #[arg(long)]
+    man: bool,
 }
 
 /// The form of the report.
@@ -91,12 +94,26 @@ Exit status:
   1  some input could not be read; the rest is reported
   2  the command was not understood";
 
+/// Writes the manual page, in roff, to standard output.
+fn manual() -> ExitCode {
+    match clap_mangen::Man::new(Args::command()).render(&mut std::io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: standard output: cannot be written ({problem})");
+            ExitCode::from(1)
+        }
+    }
+}
+
 fn date(text: &str) -> Result<String, String> {
     Article::new("-", "-").published(text).map(|_| text.to_owned()).map_err(|_| "write it as 2024-06-19".to_owned())
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    if args.man {
+        return manual();
+    }
     let mut problems = Vec::new();
     let inputs = inputs::find(&args.paths, &mut problems);
     let verifier = read(&args, &inputs, &mut problems);
@@ -107,10 +124,7 @@ fn main() -> ExitCode {
         eprintln!("error: no article to report on; name files or folders that hold text, JSON Lines or web pages");
         return ExitCode::from(1);
     }
-    let spinner = progress(ProgressBar::new_spinner(), "{spinner} comparing claims, {elapsed}");
-    spinner.enable_steady_tick(Duration::from_millis(120));
-    let report = verifier.report();
-    spinner.finish_and_clear();
+    let report = compare(&verifier);
     if let Err(problem) = output::write(&args, &report, &verifier) {
         eprintln!("error: {problem}");
         return ExitCode::from(1);
@@ -139,6 +153,19 @@ fn read(args: &Args, inputs: &[inputs::Found], problems: &mut Vec<String>) -> Ve
     }
     bar.finish_and_clear();
     verifier
+}
+
+/// Makes the report, with a bar that counts articles, because stories are of very different sizes, and tells stories beside them.
+fn compare(verifier: &Verifier) -> Report {
+    let bar = progress(ProgressBar::new(0), "comparing {bar:30} {msg}, {pos}/{len} articles, {eta} left");
+    bar.enable_steady_tick(Duration::from_millis(120));
+    let report = verifier.report_with(|progress| {
+        bar.set_length(progress.articles as u64);
+        bar.set_position(progress.articles_done as u64);
+        bar.set_message(format!("{}/{} stories", progress.stories_done, progress.stories));
+    });
+    bar.finish_and_clear();
+    report
 }
 
 fn overridden(args: &Args, mut article: Article) -> corroborate::Result<Article> {

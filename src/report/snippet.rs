@@ -10,12 +10,12 @@ use super::{ClaimEntry, Cluster, Relation};
 
 /// Both sides of a relation, each with its line of the article; `None` where a line is not at hand.
 pub(super) fn snippet(view: &View<'_>, cluster: &Cluster, relation: &Relation, style: TextStyle) -> Option<String> {
-    let side = |id: &str| {
+    let (one, other) = view.telling(cluster, relation)?;
+    let side = |id: &str, claim| {
         let position = cluster.positions.iter().find(|p| p.id == id)?;
-        let line = view.claims(position).find_map(|claim| Line::of(view, claim))?;
-        Some((line, format!("{} {}", letter(id), shorten(&clean(&position.label), 40))))
+        Some((Line::of(view, claim)?, format!("{} {}", letter(id), shorten(&clean(&position.label), 40))))
     };
-    let ((first, first_label), (second, second_label)) = (side(&relation.a)?, side(&relation.b)?);
+    let ((first, first_label), (second, second_label)) = (side(&relation.a, one)?, side(&relation.b, other)?);
     let level = if relation.relation == "conflict" { Level::ERROR } else { Level::WARNING };
     let group = Group::with_level(level)
         .element(first.snippet().annotation(AnnotationKind::Primary.span(first.span.clone()).label(first_label.as_str())))

@@ -198,7 +198,11 @@ impl<'a> Writer<'a> {
         if let Some(why) = self.worth_telling(cluster) {
             self.paragraph(2, "", None, &clean(why));
         }
-        let positions = if every_source { cluster.positions.iter().collect() } else { self.lead(cluster) };
+        let positions = match every_source {
+            true if self.style.all => cluster.positions.iter().collect(),
+            true => differing(cluster),
+            false => self.lead(cluster),
+        };
         for position in &positions {
             self.position(cluster, position, every_source);
         }
@@ -326,6 +330,12 @@ impl Writer<'_> {
             self.paragraph(0, &format!("{}: ", clean(&article.id)), Some(Paint::Cyan), &facts.join(" · "));
         }
     }
+}
+
+/// The answers that conflict or that were updated; the others only say the same in other words.
+fn differing(cluster: &Cluster) -> Vec<&Position> {
+    let differs = |p: &&Position| cluster.relations.iter().any(|r| r.relation != "compatible" && (r.a == p.id || r.b == p.id));
+    cluster.positions.iter().filter(differs).collect()
 }
 
 /// How many of the question's longer words a passage holds.

@@ -1,16 +1,16 @@
 //! From claims to the report: story by story, then in an order that puts first what a reader should see first.
 
-use super::Verifier;
 use super::clusters::StoryClusters;
 use super::corpus::Corpus;
 use super::entries;
+use super::{Progress, Verifier};
 use crate::claim::Claims;
 use crate::compare::{Comparison, Ground, Item, SentenceComparison};
 use crate::report::{Cluster, Origin, Passage, Report, Story};
 use crate::verdict::origin::Origins;
 
-/// Makes the report.
-pub(super) fn report(verifier: &Verifier) -> Report {
+/// Makes the report, telling after each story how far it is.
+pub(super) fn report(verifier: &Verifier, told: &mut dyn FnMut(Progress)) -> Report {
     let corpus = Corpus::new(verifier);
     let mut report = Report { schema_version: "1".to_owned(), ..Report::default() };
     for (i, read) in corpus.read.iter().enumerate() {
@@ -20,10 +20,15 @@ pub(super) fn report(verifier: &Verifier) -> Report {
         }
     }
     let mut clusters = Vec::new();
+    let mut progress = Progress { stories: corpus.stories.len(), articles: corpus.read.len(), ..Progress::default() };
+    told(progress);
     for (id, members) in corpus.stories.iter().enumerate() {
         let articles = members.iter().map(|&i| corpus.read[i].article.id().to_owned()).collect();
         report.stories.push(Story { id, articles });
         clusters.extend(story(verifier, &corpus, id, &mut report));
+        progress.stories_done += 1;
+        progress.articles_done += members.len();
+        told(progress);
     }
     clusters.sort_by_cached_key(|(strength, c)| (rank(c, *strength), first(c), c.facet.clone()));
     report.clusters = clusters.into_iter().map(|(_, cluster)| cluster).collect();

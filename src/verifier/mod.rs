@@ -84,6 +84,20 @@ pub struct Options {
     pub similarity: Option<Arc<dyn Similarity>>,
 }
 
+/// How far a report is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// Stories compared.
+    pub stories_done: usize,
+    /// Stories there are.
+    pub stories: usize,
+    /// Articles of the stories compared.
+    pub articles_done: usize,
+    /// Articles there are.
+    pub articles: usize,
+}
+
 impl Default for Options {
     fn default() -> Self {
         Options { limits: Limits::default(), threshold: -1.5, weights: Weights::default(), words: WordLists::default(), similarity: None }
@@ -143,7 +157,22 @@ impl Verifier {
 
     /// Compares the claims and says who agrees with whom.
     pub fn report(&self) -> Report {
-        assemble::report(self)
+        assemble::report(self, &mut |_| {})
+    }
+
+    /// Like [`report`](Self::report), and tells how far it is: once when the stories are known, then after each.
+    ///
+    /// ```
+    /// use corroborate::{Article, Verifier};
+    ///
+    /// let mut verifier = Verifier::new();
+    /// verifier.add(Article::new("courier", "A ferry ran aground off Harwick."))?;
+    /// let report = verifier.report_with(|progress| eprintln!("{} of {} stories", progress.stories_done, progress.stories));
+    /// assert_eq!(report, verifier.report());
+    /// # Ok::<(), corroborate::Error>(())
+    /// ```
+    pub fn report_with(&self, mut told: impl FnMut(Progress)) -> Report {
+        assemble::report(self, &mut told)
     }
 }
 
