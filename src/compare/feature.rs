@@ -22,6 +22,7 @@ pub(crate) enum Feature {
     Rarest,
     Names,
     Sentence,
+    Length,
     Polarity,
 }
 
@@ -135,10 +136,29 @@ const FOCI: [&str; 60] = [
     "mixed: same",
 ];
 
+/// Levels of how long the two passages are, the shorter first. Two that are both short answer one thing each.
+const LENGTHS: [&str; 15] = [
+    "words and words",
+    "words and phrase",
+    "words and clause",
+    "words and long clause",
+    "words and sentence",
+    "phrase and phrase",
+    "phrase and clause",
+    "phrase and long clause",
+    "phrase and sentence",
+    "clause and clause",
+    "clause and long clause",
+    "clause and sentence",
+    "long clause and long clause",
+    "long clause and sentence",
+    "sentence and sentence",
+];
+
 impl Feature {
     /// All features, in the order of the table of weights.
-    pub(crate) const ALL: [Feature; 13] =
-        [Facet, Predicate, Focus, Value, Agent, Patient, Place, Time, Words, Rarest, Names, Sentence, Polarity];
+    pub(crate) const ALL: [Feature; 14] =
+        [Facet, Predicate, Focus, Value, Agent, Patient, Place, Time, Words, Rarest, Names, Sentence, Length, Polarity];
 
     /// The name, as evidence shows it.
     pub(crate) fn name(self) -> &'static str {
@@ -155,6 +175,7 @@ impl Feature {
             Rarest => "rarest shared word",
             Names => "names",
             Sentence => "sentence",
+            Length => "length",
             Polarity => "polarity",
         }
     }
@@ -172,6 +193,7 @@ impl Feature {
             Rarest => &["none", "<2", "<4", "<5", "<6", "<7.5", "7.5+"],
             Names => &["absent", "one-sided", "disjoint", "some", "all"],
             Sentence => &super::sentence::ALIGNED,
+            Length => &LENGTHS,
             Polarity => &["same", "differs"],
         }
     }
@@ -199,6 +221,7 @@ pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, story: &Ground<'_>) -> SmallVec
     out.push((Rarest, bucket(rarest(&a.words, &b.words, v), &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5])));
     out.push((Names, names(&a.names, &b.names)));
     out.push((Sentence, story.alignment.level(a, b)));
+    out.push((Length, length(a, b)));
     out.push((Polarity, u8::from((a.proposition.polarity == self::Pol::Negated) != (b.proposition.polarity == self::Pol::Negated))));
     out
 }
@@ -243,6 +266,12 @@ fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
         () if crate::lexicon::same_event(p, q) => 1,
         () => 2,
     }
+}
+
+fn length(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    let size = |i: &Item<'_>| [30, 60, 100, 160].iter().take_while(|&&bytes| i.source.span.len() >= bytes).count();
+    let (low, high) = (size(a).min(size(b)), size(a).max(size(b)));
+    ([0, 5, 9, 12, 14][low] + high - low) as u8
 }
 
 fn bucket(x: f64, bounds: &[f64]) -> u8 {

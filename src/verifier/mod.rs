@@ -100,7 +100,7 @@ pub struct Progress {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { limits: Limits::default(), threshold: -1.5, weights: Weights::default(), words: WordLists::default(), similarity: None }
+        Options { limits: Limits::default(), threshold: -1.7, weights: Weights::default(), words: WordLists::default(), similarity: None }
     }
 }
 
