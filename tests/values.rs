@@ -174,6 +174,8 @@ fn bad_numbers_are_no_numbers() {
     let words = "nine hundred million and ".repeat(20_000);
     let commas = "1,".repeat(200_000);
     let slashes = "1/2-3/4 ".repeat(50_000);
+    let sums = "1 over 2 out of 3 in 4 x 10^5 . 6e7 .8 MUSD - $9 >= ".repeat(10_000);
+    let spaced = "123 ".repeat(100_000);
     let odd = [
         "1e400",
         "$",
@@ -193,7 +195,7 @@ fn bad_numbers_are_no_numbers() {
         "of of of",
         "no no one",
     ];
-    for text in [&digits, &words, &commas, &slashes].into_iter().map(String::as_str).chain(odd) {
+    for text in [&digits, &words, &commas, &slashes, &sums, &spaced].into_iter().map(String::as_str).chain(odd) {
         for value in values(&Document::read(text), None) {
             assert!(text.get(value.span.range()).is_some(), "a span off the text");
             let ends = value.interval().into_iter().flat_map(|i| [i.low, i.high]).flatten();

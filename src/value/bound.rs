@@ -63,8 +63,15 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
     let previous = pieces.get(first.checked_sub(1)?)?;
     match previous.class {
         Class::Mark('~' | '≈') => return Some(("about", first - 1)),
-        Class::Mark('>') if !previous.glued => return Some(("min", first - 1)),
-        Class::Mark('<') if !previous.glued => return Some(("max", first - 1)),
+        Class::Mark('>' | '≥') if !previous.glued => return Some(("min", first - 1)),
+        Class::Mark('<' | '≤') if !previous.glued => return Some(("max", first - 1)),
+        Class::Mark('=') if previous.glued => {
+            return match pieces[first - 2].class {
+                Class::Mark('>') => Some(("min", first - 2)),
+                Class::Mark('<') => Some(("max", first - 2)),
+                _ => None,
+            };
+        }
         _ => {}
     }
     let mut buffer = [0; 16];

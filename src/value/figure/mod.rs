@@ -103,7 +103,7 @@ fn single(doc: &Document<'_>, pieces: &[Piece], n: Numeral) -> Figure {
 /// A minus sign before digits, or "minus" before any number. A hyphen after a word or a number is none.
 fn minus(pieces: &[Piece], text: &str, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| &pieces[i]) else { return false };
-    let open = at < 2 || !pieces[at - 1].glued;
+    let open = at < 2 || !before.glued || matches!(pieces[at - 2].class, Class::Mark('(' | '[' | '<' | '>' | '='));
     let sign = before.class == Class::Dash && before.span.len() <= 3 && before.span.of(text) != "–" && before.span.of(text) != "—";
     match before.class {
         Class::Dash => sign && pieces[at].glued && open && matches!(pieces[at].class, Class::Digits(_)),
