@@ -68,6 +68,11 @@ impl Claims {
         self.terms(self.sentences[number as usize])
     }
 
+    /// Which of the article's content words are those of a sentence; none behind the last.
+    pub(crate) fn sentence_run(&self, number: u32) -> Run {
+        self.sentences.get(number as usize).copied().unwrap_or_default()
+    }
+
     /// The proposition of a claim.
     pub fn proposition(&self, claim: &Claim) -> Stated<'_> {
         self.stated(&self.propositions[claim.proposition as usize])

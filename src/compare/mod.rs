@@ -18,6 +18,7 @@ mod sentence;
 mod weight;
 
 use feature::levels;
+pub(crate) use feature::shared;
 use index::candidates;
 pub(crate) use item::Item;
 use item::{Vocabulary, items};

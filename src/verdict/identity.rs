@@ -1,10 +1,10 @@
 //! # Identity
 //!
-//! **What it does.** Compares who or what is named: spellings of one name, numbers that identify.
+//! **What it does.** Compares who or what is named, and what they are said to be.
 //!
-//! **When they conflict.** Two names in the same place of the same claim are spelled almost alike, but not the same ("Catherine", "Katherine").
+//! **When they agree.** One name, or two words for one post ("leader" of a "president").
 //!
-//! **Limits.** A shorter name, an initial or a hyphen is no other spelling.
+//! **Limits.** Two spellings of one name are a question of their own: see `spelling`.
 
 use super::same::{Thing, show};
 use super::{Case, Judgement};
@@ -25,21 +25,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if m == n {
         return None;
     }
-    let words = |s: &str| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let (a, b) = (words(m), words(n));
-    let variants = a.iter().filter(|w| !b.contains(w)).flat_map(|w| b.iter().filter(|v| !a.contains(v)).map(move |v| (w, v)));
-    let close = variants.filter(|(w, v)| near(w, v)).count();
-    let shared = a.iter().any(|w| b.contains(w));
-    if shared && close > 0 {
-        return Judgement::conflict("identity", format!("spelled {m} and {n}"));
-    }
     Judgement::compatible("different-referent", format!("{} and {}", show(case.a), show(case.b)))
-}
-
-/// Whether two words are spellings of one name: one or two letters apart.
-fn near(a: &str, b: &str) -> bool {
-    let apart = strsim::osa_distance(a, b);
-    a.len().min(b.len()) >= 4 && apart <= 1 + usize::from(a.len().min(b.len()) >= 6)
 }
 
 /// Two roles of one person: the same under another title, or one the wider of the other ("leader" of a "president").

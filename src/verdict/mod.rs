@@ -8,7 +8,14 @@
 use crate::compare::Item;
 
 mod attribution;
+mod closed_list;
+mod denial;
+pub(crate) mod dispute;
+mod firmness;
 mod identity;
+mod nation;
+mod number;
+mod object;
 pub(crate) mod origin;
 mod participant;
 mod place;
@@ -16,7 +23,7 @@ mod polarity;
 mod quantity;
 mod role_swap;
 mod same;
-pub(crate) mod spelling;
+mod spelling;
 mod strength;
 mod time;
 mod wording;
@@ -41,11 +48,19 @@ pub(crate) struct Judgement {
     /// The kind of conflict, or the reason for none.
     pub kind: &'static str,
     pub reason: String,
+    /// Whether a dispute says so: two claims found to contradict each other, whatever else their positions have in common.
+    pub ruled: bool,
+}
+
+impl Default for Judgement {
+    fn default() -> Self {
+        Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new(), ruled: false }
+    }
 }
 
 impl Judgement {
     fn new(stand: Stand, kind: &'static str, reason: impl Into<String>) -> Option<Self> {
-        Some(Judgement { stand, kind, reason: reason.into() })
+        Some(Judgement { stand, kind, reason: reason.into(), ruled: false })
     }
 
     fn same(reason: impl Into<String>) -> Option<Self> {
@@ -71,12 +86,11 @@ pub(crate) struct Case<'a> {
 }
 
 /// The rules, in the order they are asked.
-const RULES: [fn(&Case<'_>) -> Option<Judgement>; 10] = [
+const RULES: [fn(&Case<'_>) -> Option<Judgement>; 9] = [
     wording::judge,
     attribution::judge,
     role_swap::judge,
     polarity::judge,
-    strength::judge,
     quantity::judge,
     time::judge,
     place::judge,
@@ -94,9 +108,9 @@ fn fallback(case: &Case<'_>) -> Judgement {
     let (a, b) = (case.a, case.b);
     let asked = case.facet().is_some_and(|f| f != "event") && !a.focus.is_empty() && a.focus == b.focus;
     let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
-    let same = asked || told || alike(&a.words, &b.words);
+    let same = (asked || told || alike(&a.words, &b.words)) && firmness::leaves_open(a) == firmness::leaves_open(b);
     let (stand, reason) = if same { (Stand::Same, "the same answer") } else { (Stand::Compatible, "other words for it; both can be true") };
-    Judgement { stand, kind: "restatement", reason: reason.to_owned() }
+    Judgement { stand, kind: "restatement", reason: reason.to_owned(), ruled: false }
 }
 
 /// Whether two sorted sets share most of their members.
@@ -108,15 +122,21 @@ fn alike(a: &[u32], b: &[u32]) -> bool {
 /// The claims of one cluster that give the same answer; indices into the cluster's members.
 pub(crate) type Position = Vec<usize>;
 
-/// Groups a cluster's members by answer: a claim joins the first position whose first member it restates.
-pub(crate) fn positions(n: usize, judge: impl Fn(usize, usize) -> Judgement) -> Vec<Position> {
-    let mut out: Vec<Position> = Vec::new();
-    for i in 0..n {
+/// Groups a cluster's `n` members by answer: the answers known beforehand first; any other claim joins the first position all of whose first
+/// members it restates.
+pub(crate) fn positions(n: usize, known: Vec<Position>, judge: impl Fn(usize, usize) -> Judgement) -> Vec<Position> {
+    let mut out = known;
+    let placed: Vec<usize> = out.iter().flatten().copied().collect();
+    for i in (0..n).filter(|i| !placed.contains(i)) {
         let home = out.iter_mut().find(|p| p.iter().take(8).all(|&j| judge(j, i).stand == Stand::Same));
         match home {
             Some(position) => position.push(i),
             None => out.push(vec![i]),
         }
     }
+    for position in &mut out {
+        position.sort_unstable();
+    }
+    out.sort();
     out
 }

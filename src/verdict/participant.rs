@@ -2,10 +2,21 @@
 //!
 //! **What it does.** Compares who did it, or whom it was done to.
 //!
-//! **When they conflict.** The same event with the same other participant, and two names that are known to be of different people or bodies.
+//! **When they conflict.** What befalls a thing once only (found, rescued, stolen) was done by people who cannot be the same: police against a
+//! landlord's son. Who acts is told by groups (`actors.txt`); rescuers may be firefighters, a neighbour is no detective.
+//!
+//! **Limits.** Two names are not held to exclude each other: a firm and its head may both be said to buy. Of a thing without a name, the rest of
+//! the sentences must share a rare word or two.
+
+use std::sync::LazyLock;
+
+use super::dispute::{Dispute, Story, grouped};
+use super::firmness::{Firmness, firmness};
 use super::same::Thing;
 use super::{Case, Judgement};
 use crate::claim::{Phrase, Role};
+use crate::compare::Item;
+use crate::lexicon::{self, events::event_classes};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if case.facet() != Some("event") || case.a.predicate != case.b.predicate || case.elsewhere() || case.bits < 2.0 {
@@ -20,4 +31,84 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let name = |a: Option<Phrase<'_>>| a.and_then(|a| a.name().map(str::to_owned)).unwrap_or_default();
     let (x, y) = (name(case.a.proposition.argument(role)), name(case.b.proposition.argument(role)));
     Judgement::compatible("different-referent", format!("{x} and {y}"))
+}
+
+/// Groups of those who act, by lemma.
+static ACTORS: LazyLock<lexicon::Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/actors.txt")));
+
+/// What the sentences of two claims of one thing share beside the claims, in bits.
+const BESIDE: f64 = 10.0;
+
+/// Disputes over who did what is done once.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    static ONCE: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/once.txt")));
+    let done = (0u32..).zip(story.items).filter(|(_, item)| actors(item).is_some() && firmness(item) == Firmness::Firm);
+    let classes = |item: &Item<'_>| event_classes(item.proposition.predicate()).iter().filter(|c| ONCE.contains(*c));
+    let by_class = grouped(done.flat_map(|(i, item)| classes(item).map(move |class| (class, i))));
+    by_class.into_values().flat_map(|group| of_one_kind(story, &group)).collect()
+}
+
+/// Disputes among claims of one kind of event: one for each thing it befell.
+fn of_one_kind(story: &Story<'_>, group: &[u32]) -> Vec<Dispute> {
+    let item = |i: u32| &story.items[i as usize];
+    let by_patient =
+        grouped(group.iter().filter_map(|&i| Some((lexicon::concept(item(i).proposition.argument(Role::Patient)?.head()), i))));
+    let dispute = |group: Vec<u32>| {
+        let answers = grouped(group.iter().filter_map(|&i| Some((actors(item(i))?, i)))).into_values().collect();
+        Dispute::over(answers, |a, b| others(item(a), item(b)))
+    };
+    by_patient.into_values().filter_map(dispute).collect()
+}
+
+/// The groups that the one who acts may be of; none when a name tells who it is.
+fn actors(item: &Item<'_>) -> Option<&'static str> {
+    (item.facet == "event" && !item.proposition.nominal).then(|| actor(item))?
+}
+
+fn actor(item: &Item<'_>) -> Option<&'static str> {
+    let agent = item.proposition.argument(Role::Agent).filter(|a| !a.unresolved && a.name().is_none())?;
+    let several = agent.terms().filter(|t| ACTORS.contains_key(*t)).count() > 1 && ACTORS.get(agent.head()) != ACTORS.get(first(agent));
+    ACTORS.get(if several { first(agent) } else { agent.head() }).copied()
+}
+
+fn first<'a>(agent: Phrase<'a>) -> &'a str {
+    agent.terms().find(|t| ACTORS.contains_key(t)).unwrap_or_default()
+}
+
+/// Whether two who act on one thing cannot be the same.
+fn others(a: &Item<'_>, b: &Item<'_>) -> Option<Judgement> {
+    let case = Case { a, b, bits: 0.0 };
+    let (x, y) = (actors(a)?, actors(b)?);
+    let (m, n) = (a.proposition.argument(Role::Agent)?, b.proposition.argument(Role::Agent)?);
+    let overlap = m.terms().any(|t| n.terms().any(|u| t == u));
+    let one = case.things(Role::Patient) == Thing::Same && beside(a, b) >= BESIDE && !case.elsewhere();
+    (a.article != b.article && apart(x, y) && !overlap && one)
+        .then(|| Judgement::conflict("participant", format!("{} against {}", m.text(), n.text())))?
+}
+
+/// Whether two lists of groups have none in common.
+fn apart(x: &str, y: &str) -> bool {
+    !x.split(',').any(|group| y.split(',').any(|other| other == group))
+}
+
+/// Whether those who act are known to be others.
+pub(super) fn exclude_each_other(case: &Case<'_>) -> bool {
+    matches!((actor(case.a), actor(case.b)), (Some(x), Some(y)) if apart(x, y))
+}
+
+/// Bits of the words that the sentences of two claims, and those beside them, have in common, without the claims' own.
+fn beside(a: &Item<'_>, b: &Item<'_>) -> f64 {
+    let (x, y) = (around(a), around(b));
+    let own: Vec<&str> = a.proposition.claims().terms(a.source.terms).collect();
+    x.iter().filter(|w| y.contains(*w) && !own.contains(w)).map(|w| lexicon::rarity(w)).sum()
+}
+
+/// The words of a claim's sentence and of those before and behind it, sorted, without doubles.
+fn around<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    let (claims, at) = (item.proposition.claims(), item.proposition.sentence);
+    let sentences = at.saturating_sub(1)..=at + 1;
+    let mut out: Vec<&str> = sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
 }

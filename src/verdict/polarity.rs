@@ -7,6 +7,7 @@
 //!
 //! **Limits.** Under a condition, in a plan or in a forecast nothing is affirmed yet.
 
+use super::firmness::hangs_on_open;
 use super::same::Thing;
 use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Polarity, Proposition, Role, Stated};
@@ -14,7 +15,9 @@ use crate::claim::{Modality, Polarity, Proposition, Role, Stated};
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (p, q) = (case.a.proposition, case.b.proposition);
     let denied = |p: &Proposition| p.polarity == Polarity::Negated || p.modality == Modality::Denied;
-    if denied(&p) == denied(&q) || !case.same_event() {
+    // "including" says what is among others, whatever the clause denies.
+    let lists = |p: &Stated<'_>| p.predicate() == "include";
+    if denied(&p) == denied(&q) || !case.same_event() || lists(&p) || lists(&q) {
         return planned(case);
     }
     if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
@@ -25,6 +28,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         return Judgement::compatible("different-referent", "they may speak of different things");
     }
     let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
+    if hangs_on_open(if denied(&q) { case.a } else { case.b }) {
+        return Judgement::compatible("other-scope", "one of the two hangs on what is no statement of fact");
+    }
     Judgement::conflict(
         "polarity",
         format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),

@@ -10,7 +10,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Judgement, Stand};
+use super::Judgement;
+use super::dispute::{Dispute, Story, grouped};
 use crate::claim::Role;
 use crate::compare::Item;
 use crate::lexicon;
@@ -19,48 +20,53 @@ use crate::value::Kind;
 /// Keys that more names share than this are no key.
 const MAX_SHARED: usize = 16;
 
-/// Groups of items that give a name which the story spells in more than one way; indices into `items`, ascending.
-pub(crate) fn disputes(items: &[Item<'_>]) -> Vec<Vec<u32>> {
-    let mut by_name: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for (i, item) in items.iter().enumerate() {
-        if let Some(name) = named(item) {
-            by_name.entry(name).or_default().push(i as u32);
-        }
-    }
-    let mut by_key: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for &name in by_name.keys() {
-        for key in keys(name) {
-            by_key.entry(key).or_default().push(name);
-        }
-    }
-    let mut out: Vec<Vec<u32>> = Vec::new();
+/// Disputes over the spelling of a name, one a name.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let by_name = grouped(story.items.iter().enumerate().filter_map(|(i, item)| Some((named(item)?, i as u32))));
+    let by_key = grouped(by_name.keys().flat_map(|&name| keys(name).into_iter().map(move |key| (key, name))));
+    let mut disputed: Vec<Vec<&str>> = Vec::new();
     for names in by_key.values().filter(|n| n.len() <= MAX_SHARED) {
-        let disputed = |name: &&&str| names.iter().any(|other| differ(name, other));
-        let mut members: Vec<u32> = names.iter().filter(disputed).flat_map(|n| &by_name[n]).copied().collect();
-        members.sort_unstable();
-        out.extend((!members.is_empty()).then_some(members));
+        let spellings: Vec<&str> = names.iter().copied().filter(|name| names.iter().any(|other| differ(name, other))).collect();
+        disputed.extend((!spellings.is_empty()).then_some(spellings));
     }
-    out.sort();
-    out.dedup();
+    joined(disputed).into_iter().filter_map(|names| dispute(story.items, &names, &by_name)).collect()
+}
+
+/// Sets of names with those that share a name made one.
+fn joined(mut sets: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
+    sets.sort();
+    let mut out: Vec<Vec<&str>> = Vec::new();
+    for set in sets {
+        match out.iter_mut().find(|known| set.iter().any(|name| known.contains(name))) {
+            Some(known) => known.extend(set),
+            None => out.push(set),
+        }
+    }
+    for names in &mut out {
+        names.sort_unstable();
+        names.dedup();
+    }
     out
 }
 
-/// How the names of two items of one dispute stand.
-pub(crate) fn judge(a: &Item<'_>, b: &Item<'_>) -> Judgement {
-    let (m, n) = (named(a).unwrap_or_default(), named(b).unwrap_or_default());
-    let kind = if is_street(m) { "place" } else { "identity" };
-    match () {
-        () if m == n => Judgement { stand: Stand::Same, kind: "restatement", reason: format!("both say {m}") },
-        () if differ(m, n) => Judgement { stand: Stand::Conflict, kind, reason: format!("spelled {m} and {n}") },
-        () => Judgement { stand: Stand::Compatible, kind: "refinement", reason: format!("{m} and {n}") },
-    }
+fn dispute(items: &[Item<'_>], names: &[&str], by_name: &BTreeMap<&str, Vec<u32>>) -> Option<Dispute> {
+    let answers = names.iter().map(|name| by_name[name].clone()).collect();
+    let name = |i: u32| named(&items[i as usize]).unwrap_or_default();
+    let found = Dispute::among(answers, |a, b| {
+        let (m, n) = (name(a), name(b));
+        let kind = if is_street(m) { "place" } else { "identity" };
+        differ(m, n).then(|| Judgement::conflict(kind, format!("spelled {m} and {n}")))?
+    });
+    found.map(|dispute| dispute.asking("Which spelling is right", |i| name(i).to_owned()))
 }
 
 /// The name that an item gives: whose age or role it tells, or the street it names.
-pub(crate) fn named<'a>(item: &Item<'a>) -> Option<&'a str> {
+fn named<'a>(item: &Item<'a>) -> Option<&'a str> {
     let argument = |role| item.proposition.argument(role).and_then(|a| a.name());
     let name = match item.facet {
         "age" | "role" => argument(Role::Agent)?,
+        // "Ana Ruiz was the first victim"
+        "who" if item.proposition.predicate() == "be" => argument(Role::Agent)?,
         "name" => argument(Role::Complement)?,
         "where" | "origin" => match &item.value?.kind {
             Kind::Place(place) if is_street(&place.name) => place.name.as_str(),
@@ -86,21 +92,32 @@ fn keys(name: &str) -> Vec<String> {
         let parts = words.iter().enumerate().map(|(i, w)| if i == at { skeleton(w) } else { w.clone() });
         format!("{at} {}", parts.collect::<Vec<_>>().join(" "))
     };
-    (0..words.len()).filter(|&at| skeleton(&words[at]).len() > 1 && words[at].len() > 3).map(key).collect()
+    let mut out: Vec<String> = (0..words.len()).filter(|&at| is_told_by_sound(&words[at])).map(key).collect();
+    let (first, last) = (&words[0], &words[words.len() - 1]);
+    if (2..=4).contains(&words.len()) && is_told_by_sound(first) {
+        out.push(format!("ends {} {last}", skeleton(first)));
+    }
+    out
+}
+
+/// Whether a word has consonants enough to be known by them.
+fn is_told_by_sound(word: &str) -> bool {
+    word.len() > 3 && skeleton(word).len() > 1
 }
 
 /// Whether two names under one key are spelled otherwise, and not the names of a man and a woman.
 fn differ(m: &str, n: &str) -> bool {
     let (m, n) = (m.to_lowercase(), n.to_lowercase());
-    if m == n {
-        return false;
-    }
-    let mut pairs = m.split(' ').zip(n.split(' '));
+    let (x, y): (Vec<&str>, Vec<&str>) = (m.split(' ').collect(), n.split(' ').collect());
     if is_street(&m) || is_street(&n) {
-        return pairs.next().is_some_and(|(a, b)| a != b && strsim::osa_distance(&sound(a), &sound(b)) <= 2);
+        return x[0] != y[0] && strsim::osa_distance(&sound(x[0]), &sound(y[0])) <= 2;
     }
-    m.split(' ').count() == n.split(' ').count()
-        && pairs.filter(|(a, b)| a != b).all(|(a, b)| skeleton(a) == skeleton(b) && ending(a) == ending(b))
+    let spelled = |a: &str, b: &str| a != b && skeleton(a) == skeleton(b) && ending(a) == ending(b);
+    if x.len() != y.len() {
+        // A middle name left out.
+        return x.len().min(y.len()) == 2 && spelled(x[0], y[0]) && x.last() == y.last() && !x[0].is_empty();
+    }
+    m != n && x.iter().zip(&y).all(|(a, b)| a == b || spelled(a, b))
 }
 
 /// The vowel that tells a man's name from a woman's; a silent "e" tells nothing.

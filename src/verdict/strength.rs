@@ -7,30 +7,13 @@
 //!
 //! **Limits.** Reported speech keeps its own strength: "X said A" and A agree, with that difference told.
 
+use super::dispute::{Dispute, Story, grouped};
+use super::firmness::{Firmness, firmness, is_tentative};
 use super::same::Thing;
 use super::{Case, Judgement};
-use crate::claim::{Modality, Proposition, Role};
-
-/// How far two certainties may lie apart before it is a conflict, in points of 100.
-const APART: u8 = 30;
-
-pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (p, q) = (case.a.proposition, case.b.proposition);
-    if !case.same_event() || case.facet() != Some("event") || case.things(Role::Patient) == Thing::Other || case.bits < 1.0 {
-        return None;
-    }
-    if let (Some(x), Some(y)) = (p.degree, q.degree)
-        && whole(x) != whole(y)
-    {
-        return Judgement::conflict("strength", format!("completely against {}", if whole(x) { degree(y) } else { degree(x) }));
-    }
-    let factual = |p: &Proposition| matches!(p.modality, Modality::Asserted);
-    let hedged = |p: &Proposition| matches!(p.modality, Modality::Likely | Modality::Possible | Modality::NotRuledOut | Modality::Unclear);
-    if (factual(&p) && hedged(&q) || factual(&q) && hedged(&p)) && p.certainty.abs_diff(q.certainty) >= APART {
-        return Judgement::conflict("strength", format!("{} against {}", p.modality.name(), q.modality.name()));
-    }
-    None
-}
+use crate::claim::{Role, Run};
+use crate::compare::{Item, shared};
+use crate::lexicon;
 
 fn whole(degree: u8) -> bool {
     degree >= 98
@@ -42,4 +25,177 @@ fn degree(d: u8) -> &'static str {
         40.. => "partly",
         _ => "hardly",
     }
+}
+
+/// The share of what is left open that the other must say; the least of it in bits, without names and with them; what a shared name counts.
+const SHARE: f64 = 0.6;
+const LEAST: f64 = 5.0;
+const SURE: f64 = 14.0;
+const NAME: f64 = 6.0;
+
+/// A word of this many bits brings two claims together to be looked at.
+const RARE: f64 = 8.0;
+
+/// Disputes over what one leaves open and another tells as settled, and over what is done almost or wholly.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let firm: Vec<Firmness> = story.items.iter().map(firmness).collect();
+    let opposed = |x: u32, y: u32| matches!((&firm[x as usize], &firm[y as usize]), (Firmness::Open(_), Firmness::Firm));
+    let open = opposing(story, |x, y| opposed(x, y) && says(&story.items[x as usize], &story.items[y as usize]));
+    let partly = opposing(story, |x, y| is_part(&story.items[x as usize], &story.items[y as usize]));
+    let hedged = opposing(story, |x, y| hedged_word(&story.items[x as usize], &story.items[y as usize]).is_some());
+    let how = |side: &[u32]| match side.first().map(|&i| firm[i as usize]) {
+        Some(Firmness::Open(how)) => how,
+        _ => "open",
+    };
+    let part = |side: &[u32]| side.first().and_then(|&i| story.items[i as usize].proposition.degree).map_or("partly", degree);
+    let open = open.into_iter().map(|(a, b)| (format!("{} against told as settled", how(&a)), a, b));
+    let partly = partly.into_iter().map(|(a, b)| (format!("{} against completely", part(&a)), a, b));
+    let hedged = hedged.into_iter().map(|(a, b)| (in_one(story, &a, &b), a, b));
+    open.chain(partly).chain(hedged).filter_map(|(reason, a, b)| dispute(&reason, a, b)).collect()
+}
+
+/// The weaker and the stronger claims of two articles that `opposed` finds, those that hang together made one.
+fn opposing(story: &Story<'_>, opposed: impl Fn(u32, u32) -> bool) -> Vec<(Vec<u32>, Vec<u32>)> {
+    let both = candidates(story).into_iter().flat_map(|(a, b)| [(a, b), (b, a)]);
+    let apart = |(x, y): &(u32, u32)| story.items[*x as usize].article != story.items[*y as usize].article;
+    components(&both.filter(apart).filter(|&(x, y)| opposed(x, y)).collect::<Vec<_>>())
+}
+
+/// More items than this that share a word are not compared for it.
+const MAX_SHARED: usize = 128;
+
+/// Pairs of items on what happened that share a name or a rare word of what they tell, besides the scored pairs.
+fn candidates(story: &Story<'_>) -> Vec<(u32, u32)> {
+    let events = || (0u32..).zip(story.items).filter(|(_, item)| item.facet == "event");
+    let named = grouped(events().flat_map(|(i, item)| item.names.iter().map(move |&name| (name, i))));
+    let rare = |item| told(item).into_iter().filter(|w| lexicon::rarity(w) >= RARE);
+    let worded = grouped(events().flat_map(|(i, item)| rare(item).map(move |word| (word, i))));
+    let groups = named.into_values().chain(worded.into_values()).filter(|group| group.len() <= MAX_SHARED);
+    let within = groups.flat_map(|group| {
+        let pairs = (0..group.len()).flat_map(|i| (i + 1..group.len()).map(move |j| (i, j)));
+        pairs.map(|(i, j)| (group[i], group[j])).collect::<Vec<_>>()
+    });
+    let mut out: Vec<(u32, u32)> = within.chain(story.pairs.iter().map(|p| (p.a, p.b))).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Whether one says almost or partly what the other says wholly, of the same thing.
+fn is_part(part: &Item<'_>, all: &Item<'_>) -> bool {
+    let case = Case { a: part, b: all, bits: 0.0 };
+    let degrees = matches!((part.proposition.degree, all.proposition.degree), (Some(x), Some(y)) if !whole(x) && whole(y));
+    degrees && part.facet == "event" && all.facet == "event" && case.same_event() && one_thing(&case) && !case.elsewhere()
+}
+
+/// Whether no participant excludes the other's, and the one acted on may be the same: the same name, or two nouns for one thing.
+fn one_thing(case: &Case<'_>) -> bool {
+    case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other
+}
+
+/// How a reason names the word that is hedged in one side only.
+fn in_one(story: &Story<'_>, a: &[u32], b: &[u32]) -> String {
+    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
+    let word = pairs.into_iter().find_map(|(x, y)| hedged_word(&story.items[x as usize], &story.items[y as usize]));
+    word.map_or(String::new(), |(hedge, word)| format!("{hedge} {word} against {word}"))
+}
+
+/// Words behind a claim that still tell how it is meant: "is being treated | as potentially suspicious".
+const BEHIND: u32 = 4;
+
+/// Adverbs of doubt. What is alleged or expected is said of the whole clause, and read there.
+fn is_hedge(lemma: &str) -> bool {
+    is_tentative(lemma) && lemma.ends_with("ly") && !matches!(lemma, "allegedly" | "likely" | "purportedly")
+}
+
+/// The content words of a claim and the few behind it in its sentence.
+fn window<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    let (claims, own) = (item.proposition.claims(), item.source.terms);
+    let sentence = claims.sentence_run(item.proposition.sentence);
+    let end = (own.start + own.len + BEHIND).min(sentence.start + sentence.len);
+    claims.terms(Run { start: own.start, len: end.saturating_sub(own.start).max(own.len) }).collect()
+}
+
+/// A word that one claim hedges and the other says plainly, of the same event and thing: the hedge and the word.
+fn hedged_word<'a>(x: &Item<'a>, y: &Item<'a>) -> Option<(&'a str, &'a str)> {
+    let case = Case { a: x, b: y, bits: 0.0 };
+    let events = x.facet == "event" && y.facet == "event" && case.same_event() && one_thing(&case) && !case.elsewhere();
+    if !events || x.proposition.polarity != y.proposition.polarity {
+        return None;
+    }
+    let (hedging, plain) = (window(x), window(y));
+    let is_hedged = |window: &[&str], word: &str| window.windows(2).any(|w| is_tentative(w[0]) && w[1] == word);
+    let hedged = hedging.windows(2).filter(|w| is_hedge(w[0]) && !is_tentative(w[1]) && w[1] != x.proposition.predicate());
+    let word = hedged.map(|w| (w[0], w[1])).find(|(_, word)| plain.contains(word) && !is_hedged(&plain, word))?;
+    let often = hedging.iter().filter(|w| **w == word.1).count() > 1;
+    (!often).then_some(word)
+}
+
+fn dispute(reason: &str, weaker: Vec<u32>, stronger: Vec<u32>) -> Option<Dispute> {
+    Dispute::over(vec![weaker, stronger], |_, _| Judgement::conflict("strength", reason))
+}
+
+/// Whether a settled claim says what an open one leaves open: the same kind of event, and most of the open one's words.
+fn says(open: &Item<'_>, settled: &Item<'_>) -> bool {
+    let case = Case { a: open, b: settled, bits: 0.0 };
+    let names = shared(&open.names, &settled.names).count() as f64;
+    // Who may be chairman is agent of the one and chosen in the other.
+    let participants = if is_light(open) { names > 0.0 } else { one_thing(&case) };
+    if !participants || case.elsewhere() {
+        return false;
+    }
+    let (core, told) = (core(open), told(settled));
+    let bits = |words: &[&str]| words.iter().map(|w| lexicon::rarity(w)).sum::<f64>();
+    let both: Vec<&str> = core.iter().copied().filter(|w| told.contains(w)).collect();
+    let kind = case.same_event() || is_light(open) || told.contains(&lexicon::concept(open.proposition.predicate()));
+    kind && bits(&both) >= SHARE * bits(&core) && bits(&both) >= LEAST && bits(&both) + NAME * names >= SURE
+}
+
+/// What is left open: the predicate and what it is said with, but for who does it, names, and the words that leave it open; as concepts.
+fn core<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    let besides = item.proposition.arguments().filter(|a| a.role != Role::Agent);
+    let said = besides.flat_map(|a| a.terms().filter(move |w| !a.name().is_some_and(|name| name.split(' ').any(|part| part == *w))));
+    let said = said.filter(|w| !is_tentative(w));
+    unique(said.chain((!is_light(item)).then_some(item.proposition.predicate())))
+}
+
+/// All that is told: the words of the claim, and what its predicate is said with.
+fn told<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    let words = item.proposition.claims().terms(item.source.terms);
+    unique(words.chain(item.proposition.arguments().flat_map(|a| a.terms())).chain([item.proposition.predicate()]))
+}
+
+fn unique<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut out: Vec<&str> = words.map(lexicon::concept).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Verbs that say little by themselves.
+fn is_light(item: &Item<'_>) -> bool {
+    matches!(item.proposition.predicate(), "be" | "become" | "remain" | "serve" | "rule out")
+}
+
+/// The open and the settled items of pairs that hang together.
+fn components(pairs: &[(u32, u32)]) -> Vec<(Vec<u32>, Vec<u32>)> {
+    let mut out: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
+    for &(open, settled) in pairs {
+        let (mut joined, rest): (Vec<_>, Vec<_>) = out.drain(..).partition(|c| c.0.contains(&open) || c.1.contains(&settled));
+        out = rest;
+        joined.push((vec![open], vec![settled]));
+        out.push(joined.into_iter().fold(Default::default(), |mut all: (Vec<u32>, Vec<u32>), c| {
+            all.0.extend(c.0);
+            all.1.extend(c.1);
+            all
+        }));
+    }
+    for (open, settled) in &mut out {
+        for side in [open, settled] {
+            side.sort_unstable();
+            side.dedup();
+        }
+    }
+    out.sort();
+    out
 }

@@ -8,9 +8,12 @@
 //!
 //! **Limits.** Days that are not known (a weekday without a day of publication) are never in conflict.
 
-use super::same::Thing;
-use super::{Case, Judgement};
-use crate::claim::Role;
+use super::dispute::{Dispute, Story, grouped};
+use super::same::{Thing, thing};
+use super::{Case, Judgement, participant};
+use crate::claim::{Modality, Phrase, Polarity, Role};
+use crate::compare::Item;
+use crate::lexicon::events::event_classes;
 use crate::value::{Granularity, Kind, Relation, Value};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
@@ -27,10 +30,13 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         Relation::Inside => Judgement::compatible("refinement", format!("{m} lies in {n}")),
         Relation::Contains => Judgement::compatible("refinement", format!("{n} lies in {m}")),
         Relation::Overlapping => Judgement::compatible("estimate", format!("{m} and {n} overlap")),
-        Relation::Incomparable(_) if case.same_event() && clocks_differ(case) => Judgement::conflict("time", format!("{m} against {n}")),
         Relation::Incomparable(why) => Judgement::compatible("other-time", format!("{m} and {n}: {why}")),
+        Relation::Disjoint if is_clock(x) && is_clock(y) && !other_days(x, y) => {
+            Judgement::compatible("other-time", format!("{m} and {n} may be the times of different events"))
+        }
         Relation::Disjoint => {
             let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
+            let participants = participants && !participant::exclude_each_other(case);
             let sure = case.facet().is_some() && case.same_event() && participants && case.bits > 1.0;
             if sure {
                 Judgement::conflict("time", format!("{m} against {n}"))
@@ -41,20 +47,78 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
 }
 
-/// Whether both give the clock time at which one thing happened, though not both the day, and the times are further apart than their rounding.
-fn clocks_differ(case: &Case<'_>) -> bool {
-    let at = |i: &crate::compare::Item<'_>| {
-        let time = i.proposition.arguments().find(|a| a.role == Role::Time && a.value.is_some())?;
-        matches!(time.preposition(), "" | "at" | "about" | "around").then_some(())
-    };
-    let clock = |v: Option<&Value>| match &v?.kind {
-        Kind::Date(d) if d.granularity == Granularity::Minute || d.granularity == Granularity::Hour => minutes(&d.timex),
+/// Whether a time is told by the clock: those are compared event by event, see [`disputes`].
+fn is_clock(value: &Value) -> bool {
+    matches!(&value.kind, Kind::Date(d) if matches!(d.granularity, Granularity::Minute | Granularity::Hour))
+}
+
+/// Disputes over the clock time at which one thing happened, however the days are told.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let timed: Vec<(u32, u32)> = (0u32..).zip(story.items).filter_map(|(i, item)| Some((i, happened_at(item)?))).collect();
+    let by_event = grouped(timed.iter().flat_map(|&(i, at)| events(&story.items[i as usize]).into_iter().map(move |e| (e, (at, i)))));
+    let mut out: Vec<Dispute> = Vec::new();
+    for group in by_event.values() {
+        let answers: Vec<Vec<u32>> = grouped(group.iter().copied()).into_values().collect();
+        let found = Dispute::among(answers, |a, b| clocks(&story.items[a as usize], &story.items[b as usize]));
+        out.extend(found.filter(|d| out.iter().all(|known| !holds(known, d))));
+    }
+    out
+}
+
+/// Whether a dispute holds all members of another.
+fn holds(known: &Dispute, other: &Dispute) -> bool {
+    let members = known.members();
+    other.members().iter().all(|m| members.contains(m))
+}
+
+/// Minutes after midnight at which an item says that something happened.
+fn happened_at(item: &Item<'_>) -> Option<u32> {
+    let told = matches!(item.proposition.modality, Modality::Asserted | Modality::Reported);
+    if item.facet != "when" || item.proposition.polarity == Polarity::Negated || !told {
+        return None;
+    }
+    let Kind::Date(date) = &item.value?.kind else { return None };
+    let time = item.proposition.arguments().find(|a| a.role == Role::Time && a.value.is_some())?;
+    let exact = matches!(time.preposition(), "" | "at" | "about" | "around" | "on");
+    let clock = matches!(date.granularity, Granularity::Minute | Granularity::Hour);
+    (exact && clock).then(|| minutes(&date.timex))?
+}
+
+/// What happened, by its words and classes; for "the explosion occurred" those of the explosion.
+fn events<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    let predicate = item.proposition.predicate();
+    let general = matches!(predicate, "occur" | "happen" | "take place" | "begin" | "start" | "come" | "be");
+    let word = if general { core(item).next().map_or("", |a| a.head()) } else { predicate };
+    std::iter::once(word).chain(event_classes(word).iter().copied()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Who or what it happened to.
+fn core<'a>(item: &Item<'a>) -> impl Iterator<Item = Phrase<'a>> + use<'a> {
+    item.proposition.arguments().filter(|a| matches!(a.role, Role::Agent | Role::Patient))
+}
+
+/// Two clock times of one thing that are further apart than their rounding, and not so far that they are of different days.
+fn clocks(a: &Item<'_>, b: &Item<'_>) -> Option<Judgement> {
+    let (x, y) = (happened_at(a)?, happened_at(b)?);
+    let apart = x.abs_diff(y);
+    let same = core(a).any(|m| core(b).any(|n| thing(m, n) == Thing::Same));
+    if a.article == b.article || !same || other_days(a.value?, b.value?) || apart >= 120 || apart <= rounding(x) + rounding(y) {
+        return None;
+    }
+    Judgement::conflict("time", format!("{} against {}", clock(x), clock(y)))
+}
+
+/// Whether two times are known to be of two days.
+fn other_days(x: &Value, y: &Value) -> bool {
+    let day = |v: &Value| match &v.kind {
+        Kind::Date(date) => date.timex.split_once('T').map(|(day, _)| day.to_owned()).filter(|day| !day.is_empty()),
         _ => None,
     };
-    let (Some(a), Some(b)) = (clock(case.a.value), clock(case.b.value)) else { return false };
-    let apart = a.abs_diff(b);
-    let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
-    at(case.a).and(at(case.b)).is_some() && participants && case.facet() == Some("when") && apart < 120 && apart > rounding(a) + rounding(b)
+    matches!((day(x), day(y)), (Some(m), Some(n)) if m != n && !m.contains('X') && !n.contains('X'))
+}
+
+fn clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Minutes after midnight of a TIMEX3 clock time: `T20:40`.

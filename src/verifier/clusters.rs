@@ -1,5 +1,7 @@
 //! The clusters of one story: pairs, groups, positions, relations, verdicts.
 
+use rustc_hash::FxHashSet;
+
 use super::Verifier;
 use super::corpus::Corpus;
 use super::question::{answer, question, title};
@@ -11,6 +13,7 @@ use crate::compare::{Ground, Item, Pair};
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
 use crate::value::Kind;
+use crate::verdict::dispute::{self, Dispute, Rulings};
 use crate::verdict::origin::Origins;
 use crate::verdict::{self, Case, Judgement, Stand};
 
@@ -20,8 +23,8 @@ const SHARE: f64 = 0.9;
 /// How far, in bits, above the threshold a claim must fit the rest of its cluster on average; else it is left out of it.
 const LEAST: f64 = 0.5;
 
-/// How the answers of two items stand.
-type Judge<'j> = &'j dyn Fn(&Item<'_>, &Item<'_>) -> Judgement;
+/// How the answers of two members of a cluster stand.
+type Judge<'j> = &'j dyn Fn(usize, usize) -> Judgement;
 
 /// The answer that an item gives, where it is not told in the item's words.
 type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
@@ -49,19 +52,64 @@ impl<'a> StoryClusters<'a> {
         let pairs = self.pairs();
         let groups = cluster::clusters(self.ground.items.len(), &pairs, self.threshold);
         let groups = cluster::prune(groups, &pairs, self.threshold + LEAST);
-        let groups = cluster::distinct(groups, |i| self.claim_id(&self.ground.items[i as usize]), SHARE);
-        let answers = |a: &Item<'_>, b: &Item<'_>| self.judge(a, b);
-        let agreed = groups.iter().filter_map(|members| self.cluster(members, &answers, &valued));
-        // Spellings of one name are a question of their own, wherever the claims stand.
-        let disputed = verdict::spelling::disputes(&self.ground.items);
-        let spelled = disputed.iter().filter_map(|members| {
-            let (strength, mut cluster) =
-                self.cluster(members, &verdict::spelling::judge, &|item| verdict::spelling::named(item).map(title))?;
-            let items = members.iter().map(|&m| &self.ground.items[m as usize]);
-            cluster.label = spelled_how(items.filter_map(verdict::spelling::named));
-            Some((strength, cluster))
-        });
-        agreed.chain(spelled).collect()
+        let mut groups = cluster::distinct(groups, |i| self.claim_id(&self.ground.items[i as usize]), SHARE);
+        let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: &pairs });
+        let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
+        let mut own: Vec<&Dispute> = Vec::new();
+        for dispute in &disputes {
+            match self.home(dispute, &groups) {
+                Some(at) => {
+                    rulings[at].add(dispute);
+                    groups[at].extend(dispute.members());
+                    groups[at].sort_unstable();
+                    groups[at].dedup();
+                }
+                None => own.push(dispute),
+            }
+        }
+        let agreed = groups.iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued));
+        let mut clusters: Vec<(f64, Cluster)> = agreed.chain(own.into_iter().filter_map(|d| self.disputed(d))).collect();
+        shown_once(&mut clusters);
+        clusters
+    }
+
+    /// The group that holds most of a dispute: claims of the same clauses for as many of its answers as may be, then as many claims as may be.
+    /// Else the largest that holds the whole of one answer. None for a question of its own.
+    fn home(&self, dispute: &Dispute, groups: &[Vec<u32>]) -> Option<usize> {
+        if dispute.asks.is_some() {
+            return None;
+        }
+        let clause = |m: u32| (self.ground.items[m as usize].article, self.ground.items[m as usize].source.proposition);
+        let held = |group: &Vec<u32>| {
+            let clauses: FxHashSet<(u32, u32)> = group.iter().map(|&m| clause(m)).collect();
+            let holds = |m: &&u32| clauses.contains(&clause(**m));
+            let answers = dispute.answers.iter().filter(|answer| answer.iter().any(|m| holds(&m))).count();
+            (answers, dispute.answers.iter().flatten().filter(holds).count())
+        };
+        let best = (0..groups.len()).max_by_key(|&g| (held(&groups[g]), std::cmp::Reverse(g)))?;
+        if held(&groups[best]).0 > 1 {
+            return Some(best);
+        }
+        // The claims of one answer stand together, and the other stands nowhere.
+        let whole = |group: &Vec<u32>| dispute.answers.iter().any(|answer| answer.iter().all(|m| group.binary_search(m).is_ok()));
+        (0..groups.len()).filter(|&g| whole(&groups[g])).max_by_key(|&g| (groups[g].len(), std::cmp::Reverse(g)))
+    }
+
+    /// The cluster of a dispute by itself.
+    fn disputed(&self, dispute: &Dispute) -> Option<(f64, Cluster)> {
+        let mut ruled = Rulings::default();
+        ruled.add(dispute);
+        let members = dispute.members();
+        let answer = |item: &Item<'_>| {
+            let at = members.iter().find(|&&m| std::ptr::eq(&self.ground.items[m as usize], item))?;
+            let answer = dispute.answers.iter().position(|answer| answer.contains(at))?;
+            dispute.told.get(answer).map(|told| title(told)).or_else(|| valued(item))
+        };
+        let (strength, mut cluster) = self.cluster(&members, &ruled, &answer)?;
+        if let Some(asks) = dispute.asks {
+            cluster.label = either(asks, dispute.told.iter().map(|told| title(told)));
+        }
+        Some((strength, cluster))
     }
 
     fn claim_id(&self, item: &Item<'_>) -> usize {
@@ -72,8 +120,9 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[article].article.source()
     }
 
-    fn cluster(&self, members: &[u32], judge: Judge<'_>, told_as: Answer<'_>) -> Option<(f64, Cluster)> {
+    fn cluster(&self, members: &[u32], ruled: &Rulings<'_>, told_as: Answer<'_>) -> Option<(f64, Cluster)> {
         let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.ground.items[m as usize]).collect();
+        let judge: Judge<'_> = &|i, j| ruled.of(members[i], members[j]).unwrap_or_else(|| self.judge(items[i], items[j]));
         let sources: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
         let mut speaking = sources.clone();
         speaking.sort_unstable();
@@ -81,7 +130,7 @@ impl<'a> StoryClusters<'a> {
         if speaking.len() < 2 {
             return None;
         }
-        let groups = verdict::positions(items.len(), |i, j| judge(items[i], items[j]));
+        let groups = verdict::positions(items.len(), ruled.answers(members), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
         let relations = self.relations(&groups, &items, judge);
         let origins = self.count_origins(&items);
@@ -180,7 +229,10 @@ impl<'a> StoryClusters<'a> {
         let mut out = Vec::new();
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
-                let judgement = decisive(a, b, items, judge);
+                let (mut judgement, between) = decisive(a, b, judge);
+                if judgement.stand == Stand::Conflict && !judgement.ruled && side_by_side(a, b, items) {
+                    judgement = Judgement { stand: Stand::Compatible, kind: "different-referent", ..judgement };
+                }
                 let relation = match judgement.stand {
                     Stand::Conflict => "conflict",
                     Stand::Update => "update",
@@ -192,7 +244,7 @@ impl<'a> StoryClusters<'a> {
                     relation: relation.to_owned(),
                     kind: judgement.kind.to_owned(),
                     reason: judgement.reason,
-                    evidence: Vec::new(),
+                    evidence: between.map_or(Vec::new(), |(x, y)| self.evidence(items[x], items[y])),
                 });
             }
         }
@@ -203,6 +255,12 @@ impl<'a> StoryClusters<'a> {
         verdict::judge(&Case { a, b, bits: self.score(a, b) })
     }
 
+    fn evidence(&self, a: &Item<'_>, b: &Item<'_>) -> Vec<Evidence> {
+        let mut evidence = self.ground.evidence(a, b);
+        evidence.extend(similarity::evidence(self.own, self.own_bits(a, b)));
+        evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect()
+    }
+
     /// The strongest link of every claim to one of another article.
     fn links(&self, items: &[&Item<'_>], bits: &[Vec<f64>]) -> Vec<Link> {
         let mut out: Vec<Link> = Vec::new();
@@ -210,10 +268,7 @@ impl<'a> StoryClusters<'a> {
             let others = items[..i].iter().enumerate().filter(|(_, b)| b.article != a.article);
             let best = others.map(|(j, b)| (bits[i][j], b)).max_by(|x, y| x.0.total_cmp(&y.0));
             if let Some((bits, b)) = best {
-                let mut evidence = self.ground.evidence(b, a);
-                evidence.extend(similarity::evidence(self.own, self.own_bits(b, a)));
-                let evidence = evidence.into_iter().map(|e| Evidence { name: e.name, bits: e.bits }).collect();
-                out.push(Link { a: self.claim_id(b), b: self.claim_id(a), bits, evidence });
+                out.push(Link { a: self.claim_id(b), b: self.claim_id(a), bits, evidence: self.evidence(b, a) });
             }
         }
         out
@@ -237,28 +292,70 @@ fn valued(item: &Item<'_>) -> Option<String> {
     item.value.filter(|_| !beside).map(|v| v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF"))
 }
 
-/// The question of a name that is spelled in several ways.
-fn spelled_how<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let mut names: Vec<String> = names.map(title).collect();
-    names.sort();
-    names.dedup();
-    format!("Which spelling is right: {}?", names.join(" or "))
+/// A question with the answers it has, in order.
+fn either(asks: &str, answers: impl Iterator<Item = String>) -> String {
+    let mut answers: Vec<String> = answers.collect();
+    answers.sort();
+    answers.dedup();
+    format!("{asks}: {}?", answers.join(" or "))
 }
 
-/// The judgement between two positions: that of the claims that differ most, unless some of them give the same answer after all.
-fn decisive(a: &[usize], b: &[usize], items: &[&Item<'_>], judge: Judge<'_>) -> Judgement {
-    let all: Vec<Judgement> = a.iter().flat_map(|&x| b.iter().map(move |&y| judge(items[x], items[y]))).collect();
-    let same = all.iter().find(|j| j.stand == Stand::Same).cloned();
-    let most = all.into_iter().rev().max_by_key(|j| j.stand);
-    same.or(most).unwrap_or(Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new() })
+/// The judgement between two positions, and the claims it was made of: a conflict ruled by a dispute, else that of the claims that differ most,
+/// unless some of them give the same answer after all.
+fn decisive(a: &[usize], b: &[usize], judge: Judge<'_>) -> (Judgement, Option<(usize, usize)>) {
+    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
+    let all: Vec<(Judgement, (usize, usize))> = pairs.map(|(x, y)| (judge(x, y), (x, y))).collect();
+    let ruled = all.iter().find(|(j, _)| j.ruled && j.stand == Stand::Conflict);
+    let same = ruled.or_else(|| all.iter().find(|(j, _)| j.stand == Stand::Same)).cloned();
+    match same.or_else(|| all.into_iter().rev().max_by_key(|(j, _)| j.stand)) {
+        Some((judgement, pair)) => (judgement, Some(pair)),
+        None => (Judgement::default(), None),
+    }
+}
+
+/// Whether one sentence gives both answers: it tells them of two things.
+fn side_by_side(a: &[usize], b: &[usize], items: &[&Item<'_>]) -> bool {
+    let sentence = |i: usize| (items[i].article, items[i].proposition.sentence);
+    a.iter().any(|&x| b.iter().any(|&y| sentence(x) == sentence(y)))
+}
+
+/// A difference is shown in the largest cluster that holds it: in others it is told, and no conflict of theirs.
+fn shown_once(clusters: &mut [(f64, Cluster)]) {
+    let mut order: Vec<usize> = (0..clusters.len()).collect();
+    let size = |c: &Cluster| c.positions.iter().map(|p| p.claims.len()).sum::<usize>();
+    order.sort_by_key(|&k| (std::cmp::Reverse(size(&clusters[k].1)), k));
+    let mut shown: FxHashSet<(String, usize, usize)> = FxHashSet::default();
+    for k in order {
+        let Cluster { positions, relations, .. } = &mut clusters[k].1;
+        let claims = |id: &str| positions.iter().find(|p| p.id == id).map_or(&[][..], |p| &p.claims[..]);
+        let mut here = Vec::new();
+        for relation in relations.iter_mut().filter(|r| r.relation == "conflict") {
+            let (a, b) = (claims(&relation.a), claims(&relation.b));
+            let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
+            let keys: Vec<_> = pairs.map(|(x, y)| (relation.kind.clone(), x, y)).collect();
+            if keys.iter().any(|key| shown.contains(key)) {
+                relation.relation = "compatible".to_owned();
+            }
+            here.extend(keys);
+        }
+        shown.extend(here);
+        retell(&mut clusters[k].1);
+    }
 }
 
 /// Why two values that are written differently are one answer.
 fn bridge(items: &[&Item<'_>], judge: Judge<'_>) -> Option<String> {
-    let (first, rest) = items.split_first()?;
-    let written = first.value?.normal();
-    let other = rest.iter().find(|i| i.value.is_some_and(|v| v.normal() != written))?;
-    Some(judge(first, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason)
+    let written = items.first()?.value?.normal();
+    let other = (1..items.len()).find(|&i| items[i].value.is_some_and(|v| v.normal() != written))?;
+    Some(judge(0, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason)
+}
+
+/// Gives a cluster its verdict anew.
+fn retell(cluster: &mut Cluster) {
+    if cluster.verdict == "contradiction" {
+        let (verdict, why) = verdict(&cluster.relations, cluster.sources, cluster.origins);
+        (cluster.verdict, cluster.why) = (verdict.to_owned(), why);
+    }
 }
 
 /// The verdict of a cluster and why, in a sentence.

@@ -1,0 +1,147 @@
+//! [`Dispute`]: claims of a story that answer one narrow question differently, found by what they share wherever they were clustered.
+//!
+//! Clusters are made by likeness, and claims that contradict each other are not always alike. A finder looks through an index of the story's
+//! claims for two that speak of one thing by independent evidence (the same event, shared names, rare words) and differ in one slot.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{Judgement, Stand, closed_list, denial, number, object, participant, spelling, strength, time};
+use crate::compare::{Item, Pair};
+
+/// Claims that answer one question in ways that exclude each other.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dispute {
+    /// The answers: items that give the same one, ascending.
+    pub answers: Vec<Vec<u32>>,
+    /// Which answers exclude each other, and why; the rest are compatible.
+    pub conflicts: Vec<(usize, usize, Judgement)>,
+    /// What it asks, where it is a question of its own, shown beside the clusters that hold its claims ("Which spelling is right"); else it is
+    /// shown in the cluster that holds most of them.
+    pub asks: Option<&'static str>,
+    /// The answers in words, one each; empty where the claims tell for themselves.
+    pub told: Vec<String>,
+}
+
+/// A story's items and what is known of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Story<'a> {
+    pub items: &'a [Item<'a>],
+    /// The scored candidates.
+    pub pairs: &'a [Pair],
+}
+
+/// How many members of an answer are compared with those of another.
+const MOST: usize = 8;
+
+/// The finders, one kind of conflict each.
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 8] = [
+    spelling::disputes,
+    number::disputes,
+    time::disputes,
+    closed_list::disputes,
+    participant::disputes,
+    object::disputes,
+    denial::disputes,
+    strength::disputes,
+];
+
+/// All disputes of a story.
+pub(crate) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    FINDERS.iter().flat_map(|find| find(story)).collect()
+}
+
+impl Dispute {
+    /// A dispute over answers whose members `judge` compares two by two; `None` when nothing excludes anything.
+    pub(super) fn among(answers: Vec<Vec<u32>>, judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Dispute> {
+        let mut conflicts = Vec::new();
+        for i in 0..answers.len() {
+            for j in i + 1..answers.len() {
+                let found = answers[i].iter().take(MOST).find_map(|&a| against(a, &answers[j], &judge));
+                conflicts.extend(found.map(|found| (i, j, found)));
+            }
+        }
+        (!conflicts.is_empty()).then_some(Dispute { answers, conflicts, asks: None, told: Vec::new() })
+    }
+
+    /// The same, without the members that stand in no conflict.
+    pub(super) fn over(answers: Vec<Vec<u32>>, judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Dispute> {
+        let others = |i: usize| answers.iter().enumerate().filter(move |(j, _)| *j != i).map(|(_, answer)| answer);
+        let disputed = |i: usize, a: u32| others(i).any(|answer| against(a, answer, &judge).is_some());
+        let own = |(i, answer): (usize, &Vec<u32>)| answer.iter().copied().filter(|&a| disputed(i, a)).collect::<Vec<_>>();
+        let left = answers.iter().enumerate().map(own).filter(|answer| !answer.is_empty()).collect();
+        Dispute::among(left, &judge)
+    }
+
+    /// The same as a question of its own, each answer told in words by one of its members.
+    pub(super) fn asking(self, asks: &'static str, told: impl Fn(u32) -> String) -> Dispute {
+        let told = self.answers.iter().map(|answer| told(answer[0])).collect();
+        Dispute { asks: Some(asks), told, ..self }
+    }
+
+    /// All its items, ascending.
+    pub(crate) fn members(&self) -> Vec<u32> {
+        let mut out: Vec<u32> = self.answers.iter().flatten().copied().collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// How two of its items stand; `None` where they are not in dispute.
+    fn between(&self, of: &FxHashMap<u32, usize>, a: u32, b: u32) -> Option<Judgement> {
+        let (&i, &j) = (of.get(&a)?, of.get(&b)?);
+        if i == j {
+            return Some(Judgement { stand: Stand::Same, reason: "the same answer".to_owned(), ..Judgement::default() });
+        }
+        let found = self.conflicts.iter().find(|c| (c.0, c.1) == (i.min(j), i.max(j)));
+        found.map(|c| Judgement { ruled: true, ..c.2.clone() })
+    }
+}
+
+/// The first judgement of an item against an answer.
+fn against(item: u32, answer: &[u32], judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Judgement> {
+    answer.iter().take(MOST).find_map(|&other| judge(item, other))
+}
+
+/// What some disputes say of pairs of items.
+#[derive(Default)]
+pub(crate) struct Rulings<'d> {
+    disputes: Vec<(&'d Dispute, FxHashMap<u32, usize>)>,
+}
+
+impl<'d> Rulings<'d> {
+    /// Adds what a dispute says.
+    pub(crate) fn add(&mut self, dispute: &'d Dispute) {
+        let answers = dispute.answers.iter().enumerate();
+        let of = answers.flat_map(|(i, answer)| answer.iter().map(move |&item| (item, i))).collect();
+        self.disputes.push((dispute, of));
+    }
+
+    /// The answers, as places among `members`; a member of several stands in the first.
+    pub(crate) fn answers(&self, members: &[u32]) -> Vec<Vec<usize>> {
+        let mut placed = vec![false; members.len()];
+        let mut out: Vec<Vec<usize>> = Vec::new();
+        for answer in self.disputes.iter().flat_map(|(dispute, _)| &dispute.answers) {
+            let places = answer.iter().filter_map(|item| members.binary_search(item).ok());
+            let own: Vec<usize> = places.filter(|&at| !std::mem::replace(&mut placed[at], true)).collect();
+            out.extend((!own.is_empty()).then_some(own));
+        }
+        out
+    }
+
+    /// How two items stand by the disputes; a conflict before an agreement.
+    pub(crate) fn of(&self, a: u32, b: u32) -> Option<Judgement> {
+        let all = self.disputes.iter().filter_map(|(dispute, of)| dispute.between(of, a, b));
+        all.max_by_key(|j| j.stand)
+    }
+}
+
+/// Groups keyed values, in the order of their keys; values in the order they came.
+pub(super) fn grouped<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+    let mut out: BTreeMap<K, Vec<V>> = BTreeMap::new();
+    for (key, value) in pairs {
+        out.entry(key).or_default().push(value);
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! How the answers of short articles stand to each other, against the cases in `tests/cases/relations/*.txt`: one file a kind of conflict.
+//!
+//! A case is a title after `== `, one article a line (`name | text`, with `\n` for a new line), and after `=> ` the kinds of the conflicts that
+//! the report must show between two articles, or `none`. `# ` starts a comment.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use corroborate::{Article, Report, Verifier};
+
+struct Case<'d> {
+    title: &'d str,
+    articles: Vec<(&'d str, String)>,
+    expect: &'d str,
+}
+
+fn cases(data: &str) -> Vec<Case<'_>> {
+    let mut out: Vec<Case<'_>> = Vec::new();
+    for line in data.lines().filter(|l| !l.trim().is_empty() && !l.starts_with("# ")) {
+        if let Some(title) = line.strip_prefix("== ") {
+            out.push(Case { title, articles: Vec::new(), expect: "" });
+        } else if let (Some(case), Some(expect)) = (out.last_mut(), line.strip_prefix("=> ")) {
+            case.expect = expect;
+        } else if let (Some(case), Some((name, text))) = (out.last_mut(), line.split_once(" | ")) {
+            case.articles.push((name, text.replace("\\n", "\n")));
+        } else {
+            panic!("not understood: {line}");
+        }
+    }
+    out
+}
+
+fn report(case: &Case<'_>) -> Report {
+    let mut verifier = Verifier::new();
+    for (name, text) in &case.articles {
+        verifier.add(Article::new(*name, text.clone()).published("2024-05-17").unwrap()).unwrap();
+    }
+    verifier.report()
+}
+
+/// The one door: which kinds of conflict the report of a few articles shows.
+fn check_relation(case: &Case<'_>) -> Result<(), String> {
+    let report = report(case);
+    let mut shown = BTreeSet::new();
+    let mut told = String::new();
+    for cluster in &report.clusters {
+        for relation in cluster.relations.iter().filter(|r| r.relation == "conflict") {
+            shown.insert(relation.kind.as_str());
+            told += &format!("    {} ({}): {}\n", relation.kind, relation.reason, cluster.label);
+        }
+    }
+    let expect: BTreeSet<&str> = case.expect.split(", ").filter(|&kind| kind != "none").collect();
+    assert!(!case.expect.is_empty(), "{}: no expectation", case.title);
+    if shown == expect { Ok(()) } else { Err(format!("{}\n  expected {}\n{told}", case.title, case.expect)) }
+}
+
+fn check_file(name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/relations").join(name);
+    let data = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let cases = cases(&data);
+    assert!(cases.len() > 3, "{name} holds {} cases", cases.len());
+    let failures: Vec<String> = cases.iter().filter_map(|case| check_relation(case).err()).collect();
+    assert!(failures.is_empty(), "{} of {} cases of {name}:\n{}", failures.len(), cases.len(), failures.concat());
+}
+
+macro_rules! kinds {
+    ($($kind:ident)*) => {
+        $(#[test]
+        fn $kind() {
+            check_file(concat!(stringify!($kind), ".txt"));
+        })*
+    };
+}
+
+kinds!(spelling clock_times strength denial object closed_list who number);
