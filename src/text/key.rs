@@ -65,8 +65,9 @@ impl Key {
         Key([low, high])
     }
 
+    /// A number that differs from word to word, mostly.
     #[inline]
-    fn hash(self) -> u32 {
+    pub(super) fn hash(self) -> u32 {
         let mixed = (self.0[0] ^ self.0[1].wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
         (mixed >> 32) as u32
     }

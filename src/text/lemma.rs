@@ -116,7 +116,14 @@ impl Lemma {
 }
 
 /// The lemma of a word in lower case, of which the lists say what `entry` does.
+#[inline]
 fn lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
+    // Most words, and one foreseeable question.
+    if entry.is_special() || words::may_inflect(word) { special_lemma(word, entry, pos) } else { Lemma::Start(word.len()) }
+}
+
+/// The lemma of a word that may have another than itself.
+fn special_lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
     if let Some(whole) = contracted(word, pos) {
         return Lemma::Listed(whole);
     }
@@ -147,14 +154,15 @@ fn inflected(word: &str, entry: Entry, pos: Pos) -> Lemma {
         return kept(word, entry);
     }
     let part = |ending| if pos == Pos::Noun || ending == Ending::S && !matches!(pos, Pos::Verb(_)) { 'n' } else { 'v' };
-    let known = bases.iter().find(|base| base.look_up(word).can_be(part(base.ending)));
-    let known = known.or_else(|| bases.iter().find(|base| pos != Pos::ProperNoun && base.look_up(word).parts().is_some()));
+    let found = || bases.iter().map(|base| (*base, base.look_up(word)));
+    let known = found().find(|(base, entry)| entry.can_be(part(base.ending)));
+    let known = known.or_else(|| found().find(|(_, entry)| pos != Pos::ProperNoun && entry.parts().is_some()));
     match known {
-        Some(base) if pos != Pos::ProperNoun || base.ending == Ending::S => base_lemma(word, *base),
+        Some((base, entry)) if pos != Pos::ProperNoun || base.ending == Ending::S => base_lemma(word, base, entry),
         // "tweeters": an unknown plural; "spammed": an unknown verb.
         None if matches!(pos, Pos::Noun | Pos::Verb(_)) && entry.parts().is_none() => {
-            let first = bases.first().filter(|base| base.ending == Ending::S || pos != Pos::Noun);
-            first.map_or_else(|| kept(word, entry), |base| base_lemma(word, *base))
+            let first = found().next().filter(|(base, _)| base.ending == Ending::S || pos != Pos::Noun);
+            first.map_or_else(|| kept(word, entry), |(base, entry)| base_lemma(word, base, entry))
         }
         _ => kept(word, entry),
     }
@@ -166,9 +174,9 @@ fn kept(word: &str, entry: Entry) -> Lemma {
 }
 
 /// The base, in the spelling that is kept.
-fn base_lemma(word: &str, base: Base) -> Lemma {
+fn base_lemma(word: &str, base: Base, entry: Entry) -> Lemma {
     let (shared, whole) = base.shared(word);
-    match base.look_up(word).spelling() {
+    match entry.spelling() {
         Some(kept) => Lemma::Listed(kept),
         None if shared == whole => Lemma::Start(whole),
         None => Lemma::Base(base),
@@ -177,9 +185,6 @@ fn base_lemma(word: &str, base: Base) -> Lemma {
 
 /// The words that contracted endings stand for.
 fn contracted(word: &str, pos: Pos) -> Option<&'static str> {
-    if word.len() > 5 {
-        return None;
-    }
     Some(match word {
         "n't" => "not",
         "'ll" | "wo" if pos == Pos::Auxiliary => "will",

@@ -119,10 +119,11 @@ impl State {
 pub(super) struct Costs([[i16; COUNT]; COUNT]);
 
 impl Costs {
-    /// What it costs that the second state follows the first.
+    /// What it costs that the state follows each other one, by number. That an adverb follows is what it costs that the kind of adverb does
+    /// that it then is.
     #[inline]
-    pub(super) fn transition(&self, from: State, to: State) -> i32 {
-        i32::from(self.0[to as usize][from as usize])
+    pub(super) fn to(&self, state: State) -> &[i16; COUNT] {
+        &self.0[state as usize]
     }
 }
 
@@ -142,6 +143,9 @@ static COSTS: LazyLock<Costs> = LazyLock::new(|| {
         if let (Some(from), Some(to), Ok(cost)) = (State::named(from), State::named(to), cost.parse()) {
             costs[to as usize][from as usize] = cost;
         }
+    }
+    for (_, from) in NAMES {
+        costs[S::Rb as usize][from as usize] = costs[from.adverb_after() as usize][from as usize];
     }
     Costs(costs)
 });

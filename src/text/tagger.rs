@@ -288,13 +288,14 @@ impl<'t> Tagger<'t> {
 
 /// The cheapest way to the tag over those to the tags before.
 fn cheapest(costs: &state::Costs, ways: &[Way], tag: Tag) -> Way {
-    let mut best = Way { cost: i32::MAX, state: tag.state, before: 0 };
+    let costs = costs.to(tag.state);
+    let (mut cheapest, mut before) = (i32::MAX, 0);
     for (index, way) in ways.iter().enumerate() {
-        let state = if tag.state == S::Rb { way.state.adverb_after() } else { tag.state };
-        let cost = way.cost + costs.transition(way.state, state);
-        best = if cost < best.cost { Way { cost, state, before: index as u8 } } else { best };
+        let cost = way.cost + i32::from(costs[way.state as usize]);
+        (cheapest, before) = if cost < cheapest { (cost, index) } else { (cheapest, before) };
     }
-    Way { cost: best.cost + i32::from(tag.cost), ..best }
+    let state = if tag.state == S::Rb { ways[before].state.adverb_after() } else { tag.state };
+    Way { cost: cheapest + i32::from(tag.cost), state, before: before as u8 }
 }
 
 /// Whether the tag is that of a finite verb or auxiliary.

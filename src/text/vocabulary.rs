@@ -27,7 +27,8 @@ pub(super) struct Entry {
     closed: u16,
     irregular: u16,
     spelling: u16,
-    parts: u16,
+    parts: u8,
+    special: bool,
 }
 
 /// The parts of speech of a base form.
@@ -69,6 +70,10 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read);
 const BY_RANK: [i16; 5] = [0, 90, 180, 250, 300];
 /// What a tag costs that the lexicon calls rare for the word.
 const RARE: i16 = 280;
+
+/// Forms that [`lemma`](super::lemma) knows by itself.
+const CONTRACTED: [&str; 17] =
+    ["n't", "'ll", "wo", "ca", "sha", "'re", "'m", "'ve", "'s", "'d", "been", "being", "is", "are", "was", "were", "am"];
 
 /// What the lists say of a word in lower case.
 #[inline]
@@ -113,6 +118,12 @@ impl Entry {
         self.parts().is_some_and(|parts| parts.letters.contains(part))
     }
 
+    /// Whether its lemma may be another word, its endings aside.
+    #[inline]
+    pub(super) fn is_special(self) -> bool {
+        self.special
+    }
+
     /// The irregular form.
     #[inline]
     pub(super) fn irregular(self) -> Option<&'static Irregular> {
@@ -144,19 +155,23 @@ impl Vocabulary {
         all.read_open();
         all.read_irregular();
         for (word, kept) in rows(include_str!("../lexicon/spelling.txt")) {
-            all.words.entry(word).spelling = all.spelling.len() as u16;
+            let entry = all.words.entry(word);
+            (entry.spelling, entry.special) = (all.spelling.len() as u16, true);
             all.spelling.push(kept);
+        }
+        for word in CONTRACTED {
+            all.words.entry(word).special = true;
         }
         all
     }
 
     /// Base forms. Few sets of parts of speech are shared by all words.
     fn read_open(&mut self) {
-        let mut known: FxHashMap<&'static str, u16> = FxHashMap::default();
+        let mut known: FxHashMap<&'static str, u8> = FxHashMap::default();
         for (word, letters) in rows(include_str!("../lexicon/pos.txt")) {
             let parts = *known.entry(letters).or_insert_with(|| {
                 self.parts.push(Parts::read(letters));
-                self.parts.len() as u16 - 1
+                self.parts.len() as u8 - 1
             });
             self.words.entry(word).parts = parts;
         }
@@ -166,7 +181,8 @@ impl Vocabulary {
         for (form, rest) in rows(include_str!("../lexicon/irregular.txt")) {
             let Some((lemma, forms)) = rest.split_once('\t') else { continue };
             let letters = self.parts[usize::from(self.words.get(lemma.as_bytes()).parts)].letters;
-            self.words.entry(form).irregular = self.irregular.len() as u16;
+            let entry = self.words.entry(form);
+            (entry.irregular, entry.special) = (self.irregular.len() as u16, true);
             self.irregular.push(Irregular::read(lemma, forms, letters));
         }
     }

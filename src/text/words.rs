@@ -97,16 +97,19 @@ impl Base {
     }
 }
 
+/// Whether the word's last letter is one that the regular endings have.
+#[inline(always)]
+pub(super) fn may_inflect(word: &str) -> bool {
+    word.len() > 3 && matches!(word.as_bytes()[word.len() - 1], b's' | b'd' | b'g')
+}
+
 /// The bases of a word.
 pub(super) type Bases = SmallVec<[Base; 3]>;
 
 /// What the word may be an inflected form of, by the rules of spelling, likelier ones first. Whether such a word exists is not asked.
 #[inline(always)]
 pub(super) fn bases(word: &str) -> Bases {
-    match word.as_bytes() {
-        [_, _, _, .., b's' | b'd' | b'g'] if word.is_ascii() => inflected_bases(word.as_bytes()),
-        _ => Bases::new(),
-    }
+    if may_inflect(word) && word.is_ascii() { inflected_bases(word.as_bytes()) } else { Bases::new() }
 }
 
 fn inflected_bases(word: &[u8]) -> Bases {
