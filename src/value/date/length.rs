@@ -210,6 +210,10 @@ impl Reader<'_> {
         if self.tag(at + 1) == Tag::Ago {
             return Got::reference(at, at + 2, "PAST_REF");
         }
+        let long = self.over_dash(at + 1);
+        if long > at + 1 && self.is(long, "long") {
+            return self.vague_length(at, long + 1, unit);
+        }
         let led = at > 0 && self.is_any(at - 1, &["for", "in", "of", "within", "after", "over", "many"]) && !self.is(at + 1, "of");
         (led && unit != "Q" && unit != "TS" && unit != "TM" && unit != "WE").then(|| self.vague_length(at, at + 1, unit)).flatten()
     }

@@ -138,8 +138,9 @@ impl Reader<'_> {
 
     /// "year-end", "year-earlier", "year-ago quarter".
     pub(super) fn unit_word(&self, at: usize, unit: &'static str) -> Option<Got> {
-        let next = self.over_dash(at + 1);
+        let next = if self.is_any(at + 1, &["'s", "’s"]) && self.is(at + 2, "end") { at + 2 } else { self.over_dash(at + 1) };
         match (unit, self.tag(next)) {
+            ("D" | "W" | "M" | "Y", Tag::Other) if next > at + 1 && self.is(next, "long") => self.length(at, next, 1.0, unit),
             ("Y", Tag::EdgeOf(1)) if self.is(next, "end") => {
                 let published = self.cx.published?;
                 let year = if published.month() < 7 && self.future(at) != Some(true) { published.year() - 1 } else { published.year() };

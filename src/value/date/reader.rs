@@ -155,6 +155,7 @@ impl<'a> Reader<'a> {
             (_, Tag::Turn(turn)) => self.turn(at, turn),
             (_, Tag::Anaphor(turn)) => self.anaphor(at, turn),
             (_, Tag::Latest(turn)) => self.latest(at, turn),
+            (_, Tag::Decade(first)) => self.spoken_decade(at, first),
             (_, Tag::Season(season)) => self.season(at, season),
             (_, Tag::Hour(hour)) => self.hour(at, hour),
             (_, Tag::Fiscal) => self.fiscal(at),
@@ -258,8 +259,18 @@ impl<'a> Reader<'a> {
 
     /// Whether the words around speak of the future (`Some(true)`) or the past; `None` when they do not say.
     pub(super) fn future(&self, at: usize) -> Option<bool> {
+        if self.awaited(at) {
+            return Some(true);
+        }
         let before = (at.saturating_sub(18)..at).rev().take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i));
         before.or_else(|| (at + 1..(at + 9).min(self.pieces.len())).take_while(|&i| !self.stop(i)).find_map(|i| self.tense(i)))
+    }
+
+    /// "as early as Tuesday", "as soon as Tuesday", "no later than Friday", "until Monday" after what ended.
+    fn awaited(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.is(before, "as") && before > 0 && self.is_any(before - 1, &["soon", "early"])
+            || self.is(before, "than") && before > 0 && self.is(before - 1, "later")
     }
 
     fn stop(&self, at: usize) -> bool {

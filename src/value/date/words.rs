@@ -22,6 +22,8 @@ pub(crate) enum Tag {
     /// A part of the day: "MO", "AF", "EV", "NI", "DT".
     Part(&'static str),
     Season(&'static str),
+    /// "nineties", by the last two figures of its first year.
+    Decade(i8),
     /// A day by its distance from today.
     Day(i8),
     /// "noon", "midnight", by its hour.
@@ -94,6 +96,7 @@ fn tag(entry: &'static str) -> Option<Tag> {
         "unit" => Tag::Unit(value),
         "units" => Tag::Units(value),
         "part" => Tag::Part(value),
+        "decade" => Tag::Decade(number()?),
         "season" => Tag::Season(value),
         "day" => Tag::Day(number()?),
         "hour" => Tag::Hour(number()?),

@@ -38,6 +38,14 @@ impl Reader<'_> {
         Got::date(at, s + 1, date)
     }
 
+    /// "the nineties", "the early sixties": of the century that speech means, where an article leads.
+    pub(super) fn spoken_decade(&self, at: usize, first: i8) -> Option<Got> {
+        let led = at > 0 && matches!(self.tag(at - 1), Tag::The | Tag::Edge(_));
+        // "in his forties", "temperatures in the thirties"
+        let year = two_digits(i16::from(first));
+        (led && first >= 50 || led && self.is(at.saturating_sub(2), "of")).then(|| Got::date(at, at + 1, calendar::decade(year)?)).flatten()
+    }
+
     /// "'90s", "'98".
     pub(super) fn short_year(&self, at: usize) -> Option<Got> {
         let Class::Digits(Digits { value, len: 2, form: Form::Plain | Form::Zeros, .. }) = self.class(at + 1)? else { return None };
