@@ -1,6 +1,6 @@
 //! Words as names need them: hyphenated words in their parts, and how each part is capitalised.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::lexicon;
@@ -20,6 +20,22 @@ pub(crate) struct Word {
     pub joined: bool,
     /// How it is written.
     pub shape: Shape,
+    /// What the lists say of it: see [`is`].
+    traits: u16,
+    /// Where its small letters stand in [`Words`], and how long they are.
+    low: u32,
+    len: u32,
+}
+
+impl Word {
+    fn new(shape: Shape) -> Word {
+        Word { span: Span { start: 0, end: 0 }, token: 0, sentence: 0, joined: false, shape, traits: 0, low: 0, len: 0 }
+    }
+
+    /// Whether the lists say one of these things of it.
+    pub(crate) fn is(&self, traits: u16) -> bool {
+        self.traits & traits != 0
+    }
 }
 
 /// How a word is written.
@@ -44,39 +60,117 @@ impl Shape {
     }
 }
 
-/// The words of a document, hyphenated ones in their parts.
-pub(crate) fn words(doc: &Document<'_>) -> Vec<Word> {
-    let mut out = Vec::with_capacity(doc.tokens.len() + 8);
-    for (number, sentence) in doc.sentences.iter().enumerate() {
-        for token in sentence.first..sentence.last {
-            split(doc, token, number as u32, &mut out);
-        }
-    }
-    out
+/// The words of a document, hyphenated ones in their parts, with their small letters and what the lists say of them.
+pub(crate) struct Words {
+    list: Vec<Word>,
+    /// All words in lower case, end to end.
+    lows: String,
 }
 
-fn split(doc: &Document<'_>, token: u32, sentence: u32, out: &mut Vec<Word>) {
-    let t = doc.tokens[token as usize];
-    let text = t.span.of(doc.text);
-    if t.kind != TokenKind::Word || !text.contains('-') {
-        out.push(Word { span: t.span, token, sentence, joined: false, shape: shape(text, t.kind) });
-        return;
-    }
-    let mut at = t.span.start;
-    for part in text.split('-') {
-        if !part.is_empty() {
-            let span = Span { start: at, end: at + part.len() as u32 };
-            out.push(Word { span, token, sentence, joined: at > t.span.start, shape: shape(part, t.kind) });
-        }
-        at += part.len() as u32 + 1;
+impl std::ops::Deref for Words {
+    type Target = [Word];
+
+    fn deref(&self) -> &[Word] {
+        &self.list
     }
 }
+
+impl Words {
+    /// Reads the words of a document: one pass, two allocations.
+    pub(crate) fn read(doc: &Document<'_>) -> Words {
+        let mut words = Words { list: Vec::with_capacity(doc.tokens.len() + 8), lows: String::with_capacity(doc.text.len()) };
+        let traits = &*TRAITS;
+        for (number, sentence) in doc.sentences.iter().enumerate() {
+            for token in sentence.first..sentence.last {
+                words.split(doc, token, number as u32, traits);
+            }
+        }
+        words
+    }
+
+    /// A word in lower case, with a plain apostrophe.
+    pub(crate) fn low(&self, at: usize) -> &str {
+        let word = &self.list[at];
+        &self.lows[word.low as usize..(word.low + word.len) as usize]
+    }
+
+    fn split(&mut self, doc: &Document<'_>, token: u32, sentence: u32, traits: &FxHashMap<&'static str, u16>) {
+        let t = doc.tokens[token as usize];
+        let text = t.span.of(doc.text);
+        if t.kind != TokenKind::Word || !text.as_bytes().contains(&b'-') {
+            self.push(text, Word { span: t.span, token, sentence, joined: false, ..Word::new(shape(text, t.kind)) }, traits);
+            return;
+        }
+        let mut at = t.span.start;
+        for part in text.split('-') {
+            if !part.is_empty() {
+                let span = Span { start: at, end: at + part.len() as u32 };
+                self.push(part, Word { span, token, sentence, joined: at > t.span.start, ..Word::new(shape(part, t.kind)) }, traits);
+            }
+            at += part.len() as u32 + 1;
+        }
+    }
+
+    fn push(&mut self, text: &str, mut word: Word, traits: &FxHashMap<&'static str, u16>) {
+        word.low = self.lows.len() as u32;
+        if text.is_ascii() {
+            self.lows.push_str(text);
+            self.lows[word.low as usize..].make_ascii_lowercase();
+        } else {
+            self.lows.extend(text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        }
+        word.len = self.lows.len() as u32 - word.low;
+        if !matches!(word.shape, Shape::Mark | Shape::Digit) {
+            word.traits = traits.get(&self.lows[word.low as usize..]).copied().unwrap_or(0);
+        }
+        self.list.push(word);
+    }
+}
+
+/// What the lists say of a word, as bits.
+pub(crate) mod is {
+    /// A common given name.
+    pub(crate) const GIVEN: u16 = 1;
+    /// A title that stands before a name.
+    pub(crate) const TITLE: u16 = 2;
+    /// What a person does.
+    pub(crate) const ROLE: u16 = 4;
+    /// A word that stands before or within a role.
+    pub(crate) const ROLE_MODIFIER: u16 = 8;
+    /// A word that ends the name of an organisation.
+    pub(crate) const ORGANISATION_HEAD: u16 = 16;
+    /// A word of the calendar.
+    pub(crate) const CALENDAR: u16 = 32;
+}
+
+/// The lists in one table.
+static TRAITS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
+    let lists = [
+        (is::GIVEN, include_str!("../lexicon/given_names.txt")),
+        (is::TITLE, include_str!("../lexicon/titles.txt")),
+        (is::ROLE, include_str!("../lexicon/roles.txt")),
+        (is::ROLE_MODIFIER, include_str!("../lexicon/role_modifiers.txt")),
+        (is::ORGANISATION_HEAD, include_str!("../lexicon/organisation_heads.txt")),
+        (is::CALENDAR, include_str!("../lexicon/calendar_words.txt")),
+    ];
+    let mut table = FxHashMap::default();
+    for (bit, list) in lists {
+        for word in lexicon::entries(list) {
+            *table.entry(word).or_insert(0) |= bit;
+        }
+    }
+    table
+});
 
 fn shape(text: &str, kind: TokenKind) -> Shape {
     match kind {
         TokenKind::Number => return Shape::Digit,
         TokenKind::Word => {}
         _ => return Shape::Mark,
+    }
+    let bytes = text.as_bytes();
+    if text.is_ascii() && !bytes.iter().any(u8::is_ascii_uppercase) {
+        return Shape::Lower;
     }
     let (mut upper, mut lower) = (0, 0);
     for c in text.chars() {
@@ -132,7 +226,7 @@ pub(crate) fn common(lower: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<&'static str>> =
         LazyLock::new(|| lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next()).collect());
     let known = |w: &str| WORDS.contains(w) || function(w);
-    known(lower) || stems(lower).any(|stem| known(&stem))
+    known(lower) || stem(lower, known)
 }
 
 /// Whether a word, in lower case, is a function word, or a common irregular form that no table of base forms holds.
@@ -141,50 +235,38 @@ pub(crate) fn function(lower: &str) -> bool {
     WORDS.contains(lower)
 }
 
-/// The base forms that a regular ending may hide.
-fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
+/// Whether a base form that a regular ending may hide fits.
+fn stem(word: &str, fits: impl Fn(&str) -> bool) -> bool {
     const ENDINGS: &[(&str, &str)] =
         &[("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("ly", "")];
-    ENDINGS.iter().filter_map(move |(end, put)| {
-        let stem = word.strip_suffix(end)?;
-        (stem.len() >= 3).then(|| format!("{stem}{put}"))
+    ENDINGS.iter().any(|(end, put)| match word.strip_suffix(end) {
+        Some(stem) if stem.len() < 3 => false,
+        Some(stem) if put.is_empty() => fits(stem),
+        Some(stem) => fits(&format!("{stem}{put}")),
+        None => false,
     })
 }
 
 /// Whether a word, in lower case, is a common given name.
 pub(crate) fn given(lower: &str) -> bool {
-    static NAMES: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/given_names.txt")));
-    NAMES.contains(lower)
+    listed(lower, is::GIVEN)
 }
 
 /// Whether a word, in lower case, is a title that stands before a name.
 pub(crate) fn title(lower: &str) -> bool {
-    static TITLES: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/titles.txt")));
-    let bare = lower.strip_suffix("-elect").unwrap_or(lower);
-    let bare = ["vice-", "ex-", "co-", "deputy-"].iter().find_map(|before| bare.strip_prefix(before)).unwrap_or(bare);
-    TITLES.contains(bare)
+    listed(lower, is::TITLE)
 }
 
 /// Whether a word, in lower case, names what a person does.
 pub(crate) fn role(lower: &str) -> bool {
-    static ROLES: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/roles.txt")));
-    ROLES.contains(lower)
-}
-
-/// Whether a word, in lower case, stands before or within a role without being one.
-pub(crate) fn role_modifier(lower: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/role_modifiers.txt")));
-    WORDS.contains(lower)
+    listed(lower, is::ROLE)
 }
 
 /// Whether a word, in lower case, ends the name of an organisation.
 pub(crate) fn organisation_head(lower: &str) -> bool {
-    static HEADS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/organisation_heads.txt")));
-    HEADS.contains(lower)
+    listed(lower, is::ORGANISATION_HEAD)
 }
 
-/// Whether a word, in lower case, is of the calendar.
-pub(crate) fn calendar(lower: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/calendar_words.txt")));
-    WORDS.contains(lower)
+fn listed(lower: &str, bit: u16) -> bool {
+    TRAITS.get(lower).is_some_and(|traits| traits & bit != 0)
 }

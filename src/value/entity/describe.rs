@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::EntityKind;
 use super::link::{Linked, LinkedMention};
 use super::run::{Mention, Reader};
-use crate::value::names::{self, Shape};
+use crate::value::names::{self, Shape, is};
 
 /// What a description asks for: a country, where given, and a class of roles.
 type Asked = (Option<&'static str>, String);
@@ -18,13 +18,13 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked) {
         let word = &reader.words[at];
         let role = reader.low(at);
         if word.shape != Shape::Lower
-            || !names::role(&role)
+            || !word.is(is::ROLE)
             || reader.words.get(at + 1).is_some_and(|w| w.shape.named() && w.sentence == word.sentence)
         {
             continue;
         }
         let start = reader.role_start(at);
-        if start == 0 || !reader.same(start - 1, at) || !matches!(reader.low(start - 1).as_str(), "the" | "this") {
+        if start == 0 || !reader.same(start - 1, at) || !matches!(reader.low(start - 1), "the" | "this") {
             continue;
         }
         let country = (start..at).find_map(|i| reader.place_at(i)).and_then(|p| p.2);
@@ -32,7 +32,7 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked) {
         if country.is_none() && !bare {
             continue;
         }
-        if let Some(&[entity]) = holders.get(&(country, class(&role))).map(Vec::as_slice) {
+        if let Some(&[entity]) = holders.get(&(country, class(role))).map(Vec::as_slice) {
             let span = reader.words[start].span.cover(word.span);
             let role = Some(reader.written(start, at + 1));
             let mention = Mention { span, words: Vec::new(), kind: EntityKind::Person, role, weak: false, upper: false };

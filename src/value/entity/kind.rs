@@ -7,14 +7,14 @@ use crate::lexicon;
 use crate::value::names::{given, organisation_head};
 
 /// The kind that a name's own words tell; lower case, in order.
-pub(super) fn of_words(words: &[String], upper: bool, numbered: bool) -> EntityKind {
+pub(super) fn of_words(words: &[&str], upper: bool, numbered: bool) -> EntityKind {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return EntityKind::Unknown };
     let stem = last.trim_end_matches('.');
     if words.len() > 1 && event_prefix(first) || words.len() > 1 && event(stem) {
         return EntityKind::Event;
     }
-    let governed = words.iter().position(|w| w == "of" || w == "for").is_some_and(|of| of > 0 && organisation_head(&words[of - 1]));
-    if organisation_head(stem) || governed || words.iter().any(|w| w == "&") {
+    let governed = words.iter().position(|w| *w == "of" || *w == "for").is_some_and(|of| of > 0 && organisation_head(words[of - 1]));
+    if organisation_head(stem) || governed || words.iter().any(|w| *w == "&") {
         return EntityKind::Organisation;
     }
     if numbered {

@@ -4,7 +4,7 @@ use super::kind::{of_words, ship};
 use super::{Context, EntityKind};
 use crate::span::Span;
 use crate::text::Quotation;
-use crate::value::names::{self, Shape, Word, lower};
+use crate::value::names::{self, Shape, Word, Words, is};
 use crate::value::{Kind, Value};
 
 /// Names and roles longer than this are not read as one.
@@ -29,7 +29,7 @@ pub(super) struct Mention {
 /// The words of a document and the places in it.
 pub(super) struct Reader<'a, 't> {
     pub text: &'t str,
-    pub words: Vec<Word>,
+    pub words: Words,
     pub headline: Vec<bool>,
     places: Vec<(Span, bool, Option<&'static str>)>,
     quotations: &'a [Quotation],
@@ -37,7 +37,7 @@ pub(super) struct Reader<'a, 't> {
 
 impl<'a, 't> Reader<'a, 't> {
     pub fn new(cx: &Context<'a, 't>, values: &[Value]) -> Self {
-        let words = names::words(cx.doc);
+        let words = Words::read(cx.doc);
         let mut places: Vec<_> = values
             .iter()
             .filter_map(|v| match &v.kind {
@@ -53,8 +53,8 @@ impl<'a, 't> Reader<'a, 't> {
         Reader { text: cx.doc.text, words, headline, places, quotations: &cx.doc.quotations }
     }
 
-    pub fn low(&self, at: usize) -> String {
-        lower(self.words[at].span.of(self.text))
+    pub fn low(&self, at: usize) -> &str {
+        self.words.low(at)
     }
 
     /// The place that starts at a word: the index after it, whether it is a demonym, and its country.
@@ -86,7 +86,7 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = 0;
         while at < self.words.len() {
             let word = &self.words[at];
-            if self.headline[word.sentence as usize] || !word.shape.named() || self.in_place(at) || names::calendar(&self.low(at)) {
+            if self.headline[word.sentence as usize] || !word.shape.named() || self.in_place(at) || self.words[at].is(is::CALENDAR) {
                 at += 1;
                 continue;
             }
@@ -106,16 +106,16 @@ impl<'a, 't> Reader<'a, 't> {
             let low = self.low(end);
             let before = self.low(end - 1);
             let goes_on = match self.words[end].shape {
-                Shape::Capital | Shape::Upper => !names::calendar(&low),
+                Shape::Capital | Shape::Upper => !self.words[end].is(is::CALENDAR),
                 Shape::Mark if low == "&" => next_named,
                 Shape::Mark if low == "." => next_named && before.len() == 1,
                 Shape::Mark if low == "'" || low == "’" => {
-                    next_named && before.ends_with('s') && names::organisation_head(&self.low(end + 1))
+                    next_named && before.ends_with('s') && self.words[end + 1].is(is::ORGANISATION_HEAD)
                 }
                 Shape::Lower if self.words[end].joined => true,
-                Shape::Lower if low == "of" || low == "for" => next_named && governs(&before),
+                Shape::Lower if low == "of" || low == "for" => next_named && governs(before),
                 Shape::Lower if low == "and" => next_named && (from..end).any(|i| self.low(i) == "of") && self.low(end - 2) == "of",
-                Shape::Lower => next_named && particle(&low),
+                Shape::Lower => next_named && particle(low),
                 Shape::Digit => {
                     !low.contains([',', '.']) && !next_named && end == from + 1 && low.len() < 4 && self.words[from].shape == Shape::Capital
                 }
@@ -140,9 +140,9 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = start;
         let first = self.low(at);
         let opening = self.starts_sentence(at);
-        let stray = opening && names::common(&first) && !names::role(&first) && !names::title(&first);
-        if matches!(first.as_str(), "the" | "a" | "an")
-            || stray && end - at > 1 && !names::given(&first) && !self.heads_organisation(at, end)
+        let stray = opening && !self.words[at].is(is::ROLE | is::TITLE) && names::common(first);
+        if matches!(first, "the" | "a" | "an")
+            || stray && end - at > 1 && !self.words[at].is(is::GIVEN) && !self.heads_organisation(at, end)
         {
             at += 1;
         }
@@ -163,25 +163,25 @@ impl<'a, 't> Reader<'a, 't> {
             if after >= end {
                 return;
             }
-            if demonym && names::given(&self.low(after)) {
+            if demonym && self.words[after].is(is::GIVEN) {
                 at = after;
             }
         }
-        let lone = stray && at == start && end - at == 1 && !names::given(&first);
+        let lone = stray && at == start && end - at == 1 && !self.words[start].is(is::GIVEN);
         self.name(at, end, role, lone, out);
     }
 
     fn heads_organisation(&self, at: usize, end: usize) -> bool {
-        (at + 1..end).any(|i| names::organisation_head(&self.low(i)))
-            && !matches!(self.low(at).as_str(), "in" | "at" | "on" | "for" | "but" | "and")
+        (at + 1..end).any(|i| self.words[i].is(is::ORGANISATION_HEAD))
+            && !matches!(self.low(at), "in" | "at" | "on" | "for" | "but" | "and")
     }
 
     /// The name from a word on, unless it is all roles, or a place.
     fn name(&self, at: usize, end: usize, role: Option<String>, weak: bool, out: &mut Vec<Mention>) {
         let words: Vec<String> = (at..end).map(|i| names::plain(self.words[i].span.of(self.text))).filter(|w| !w.is_empty()).collect();
-        let lows: Vec<String> = (at..end).map(|i| self.low(i)).collect();
+        let lows: Vec<&str> = (at..end).map(|i| self.low(i)).collect();
         let after_place = self.place_at(at).map_or(at, |p| p.0).min(end) - at;
-        let all_roles = lows[after_place..].iter().all(|w| names::role(w) || names::role_modifier(w) || names::title(w));
+        let all_roles = (at + after_place..end).all(|i| self.words[i].is(is::ROLE | is::ROLE_MODIFIER | is::TITLE));
         if words.is_empty()
             || !self.words[at].shape.named()
             || words.len() == 1 && words[0].chars().count() < 2
@@ -207,21 +207,21 @@ impl<'a, 't> Reader<'a, 't> {
     fn role_end(&self, at: usize, end: usize) -> usize {
         let last = self.low(end - 1);
         let head = names::organisation_head(last.trim_end_matches('.'));
-        let is_role = |i: usize| names::role(&self.low(i)) || names::title(&self.low(i));
+        let is_role = |i: usize| self.words[i].is(is::ROLE | is::TITLE);
         let Some(role) = (at..end - 1).rev().find(|&i| is_role(i)) else { return at };
         let mut after = role + 1;
         // "President-elect", "Prime Minister-designate"
-        while after < end && self.words[after].joined && matches!(self.low(after).as_str(), "-" | "elect" | "designate") {
+        while after < end && self.words[after].joined && matches!(self.low(after), "-" | "elect" | "designate") {
             after += 1;
         }
         if self.low(after) == "of" || self.low(after) == "for" {
             after += 1;
-            while after < end && (names::role_modifier(&self.low(after)) || self.place_at(after).is_some()) {
+            while after < end && (self.words[after].is(is::ROLE_MODIFIER) || self.place_at(after).is_some()) {
                 after = self.place_at(after).map_or(after + 1, |p| p.0);
             }
             // "Minister of Trade and Harbours Ana Ruiz": up to the given name, or two words before the end.
             if after < end && self.low(after) == "and" {
-                after = (after..end).find(|&i| names::given(&self.low(i))).unwrap_or(end.saturating_sub(2)).max(after + 1);
+                after = (after..end).find(|&i| self.words[i].is(is::GIVEN)).unwrap_or(end.saturating_sub(2)).max(after + 1);
             }
         }
         after += usize::from(after < end && self.low(after) == ".");
@@ -231,7 +231,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// What stands before the role in its own right: "NATO" of "NATO Secretary General", "Lakeside" of "Lakeside Police Chief".
     fn before_role(&self, at: usize, role_end: usize, out: &mut Vec<Mention>) {
-        let part = |i: usize| names::role(&self.low(i)) || names::title(&self.low(i)) || names::role_modifier(&self.low(i));
+        let part = |i: usize| self.words[i].is(is::ROLE | is::TITLE | is::ROLE_MODIFIER);
         let Some(role) = (at..role_end).find(|&i| part(i)) else { return };
         if role > at && self.place_at(at).is_none() {
             self.name(at, role, None, false, out);
@@ -241,7 +241,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// Where the lower-case role right before a name starts: "Norlandic leader" of "Norlandic leader Ana Ruiz".
     fn role_before(&self, at: usize) -> Option<usize> {
         let role_at = at.checked_sub(1).filter(|&i| self.same(i, at) && !self.words[at].joined)?;
-        if self.words[role_at].shape != Shape::Lower || !names::role(&self.low(role_at)) {
+        if self.words[role_at].shape != Shape::Lower || !self.words[role_at].is(is::ROLE) {
             return None;
         }
         Some(self.role_start(role_at))
@@ -251,11 +251,10 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn role_start(&self, role_at: usize) -> usize {
         let mut from = role_at;
         while from > 0 && role_at - from < 6 && self.same(from - 1, role_at) {
-            let low = self.low(from - 1);
             let place = (1..=3).rev().find(|&n| from >= n && self.place_at(from - n).is_some_and(|p| p.0 == from));
             match place {
                 Some(n) => from -= n,
-                None if names::role_modifier(&low) || names::role(&low) => from -= 1,
+                None if self.words[from - 1].is(is::ROLE_MODIFIER | is::ROLE) => from -= 1,
                 None => break,
             }
         }
@@ -269,15 +268,14 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let mut at = end + 1;
-        if matches!(self.low(at).as_str(), "a" | "an" | "the" | "his" | "her" | "their" | "who") {
+        if matches!(self.low(at), "a" | "an" | "the" | "his" | "her" | "their" | "who") {
             at += 1;
         }
         let role = (at..at + 5).take_while(|&i| self.same(i, end) && self.words[i].shape != Shape::Mark).find(|&i| {
-            names::role(&self.low(i)) && !self.words.get(i + 1).is_some_and(|w| w.shape.named() && w.sentence == comma.sentence)
+            self.words[i].is(is::ROLE) && !self.words.get(i + 1).is_some_and(|w| w.shape.named() && w.sentence == comma.sentence)
         })?;
-        let fits = (at..role).all(|i| {
-            names::role_modifier(&self.low(i)) || names::role(&self.low(i)) || self.words[i].shape.named() || self.words[i].joined
-        });
+        let fits =
+            (at..role).all(|i| self.words[i].is(is::ROLE_MODIFIER | is::ROLE) || self.words[i].shape.named() || self.words[i].joined);
         fits.then(|| self.written(at, role + 1))
     }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::{self, entries};
 use crate::text;
-use crate::value::names::{Shape, Word, lower};
+use crate::value::names::{Shape, Words, lower};
 
 /// What a table says of a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,13 +50,13 @@ struct Gazetteer {
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(load);
 
 /// The longest name of the tables that starts with a word: its number of words, and what it may be, the likeliest first.
-pub(super) fn longest(text: &str, words: &[Word], at: usize, after_comma: bool) -> Option<(usize, &'static [Entry])> {
+pub(super) fn longest(text: &str, words: &Words, at: usize, after_comma: bool) -> Option<(usize, &'static [Entry])> {
     let gazetteer: &'static Gazetteer = &GAZETTEER;
-    let list = gazetteer.by_first.get(&lower(words[at].span.of(text)))?;
+    let list = gazetteer.by_first.get(words.low(at))?;
     list.iter().filter(|p| after_comma || !p.after_comma).find(|p| matches(p, text, words, at)).map(|p| (p.rest.len() + 1, &p.entries[..]))
 }
 
-fn matches(phrase: &Phrase, text: &str, words: &[Word], at: usize) -> bool {
+fn matches(phrase: &Phrase, text: &str, words: &Words, at: usize) -> bool {
     if phrase.upper && words[at].shape != Shape::Upper {
         return false;
     }

@@ -1,7 +1,6 @@
 //! Distance and bearing: "40 km north-east of the port", "10 miles off Vell".
 
-use crate::text::Document;
-use crate::value::names::{Shape, Word, lower};
+use crate::value::names::{Shape, Words};
 use crate::value::unit::by_symbol;
 use crate::value::{Kind, Value};
 
@@ -38,21 +37,21 @@ pub(super) fn distances(values: &[Value]) -> Vec<Distance> {
 }
 
 /// The place from which a distance is taken, if the words after it say so.
-pub(super) fn anchor(doc: &Document<'_>, words: &[Word], distance: &Distance) -> Option<Anchor> {
+pub(super) fn anchor(words: &Words, distance: &Distance) -> Option<Anchor> {
     let mut at = words.partition_point(|w| w.span.start < distance.end);
     let here = words.get(at)?.sentence;
-    let word = |i: usize| words.get(i).filter(|w| w.sentence == here).map(|w| lower(w.span.of(doc.text)));
-    while matches!(word(at)?.as_str(), "away" | "or" | "so" | "to" | "the") || (word(at)? == "-") {
+    let word = |i: usize| words.get(i).filter(|w| w.sentence == here).map(|_| words.low(i));
+    while matches!(word(at)?, "away" | "or" | "so" | "to" | "the") || (word(at)? == "-") {
         at += 1;
     }
     let mut bearing = None;
-    while let Some(degrees) = direction(&word(at)?) {
+    while let Some(degrees) = direction(word(at)?) {
         bearing = Some(bearing.map_or(degrees, |before| between(before, degrees)));
         at += 1;
         at += usize::from(word(at)? == "-");
     }
     let links: &[&str] = if bearing.is_some() { &["of", "from", "off"] } else { &["from", "off", "outside"] };
-    if !links.contains(&word(at)?.as_str()) {
+    if !links.contains(&word(at)?) {
         return None;
     }
     at += 1;

@@ -9,7 +9,7 @@ use super::{Place, offset};
 use crate::lexicon;
 use crate::span::Span;
 use crate::text::Pos;
-use crate::value::names::{self, Shape, Word, lower};
+use crate::value::names::{self, Shape, Words, is, lower};
 use crate::value::{Context, Kind, Value};
 
 /// Names longer than this are not read as one.
@@ -17,7 +17,7 @@ const LONGEST: usize = 8;
 
 /// Reads the values of this kind.
 pub(in crate::value) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
-    let words = names::words(cx.doc);
+    let words = Words::read(cx.doc);
     let mut reader = Reader { cx, text: cx.doc.text, words: &words, learned: FxHashMap::default() };
     let mut found = reader.all();
     if reader.learn(&found) {
@@ -51,7 +51,7 @@ struct Name {
 struct Reader<'a, 'd, 't> {
     cx: &'a Context<'d, 't>,
     text: &'t str,
-    words: &'a [Word],
+    words: &'a Words,
     /// Places that the text itself has explained: "Vell, Ohio", and after it "Vell" alone.
     learned: FxHashMap<String, Place>,
 }
@@ -62,12 +62,12 @@ impl<'t> Reader<'_, '_, 't> {
     }
 
     /// The word in lower case; empty past the end or in another sentence than `with`.
-    fn low(&self, at: usize, with: usize) -> String {
-        if self.same(at, with) { lower(self.word(at)) } else { String::new() }
+    fn low(&self, at: usize, with: usize) -> &str {
+        if self.same(at, with) { self.words.low(at) } else { "" }
     }
 
-    fn before(&self, at: usize) -> String {
-        if at == 0 { String::new() } else { self.low(at - 1, at) }
+    fn before(&self, at: usize) -> &str {
+        if at == 0 { "" } else { self.low(at - 1, at) }
     }
 
     fn same(&self, at: usize, with: usize) -> bool {
@@ -141,7 +141,7 @@ impl<'t> Reader<'_, '_, 't> {
         if !adjective && (self.of_person(at, end) || self.of_masthead(at, end)) {
             return None;
         }
-        if length == 1 && ambiguous(&lower(self.word(at))) && !self.placed(at, end) {
+        if length == 1 && ambiguous(self.words.low(at)) && !self.placed(at, end) {
             return None;
         }
         let mut place = of_entry(&entries[0]);
@@ -154,18 +154,16 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// Whether a given name, a title or a surname around it makes the name a person's.
     fn of_person(&self, at: usize, end: usize) -> bool {
-        let before = self.before(at);
-        if at > 0 && self.named(at - 1, at) && (names::given(&before) || names::title(&before)) && !self.words[at].joined {
+        if at > 0 && self.named(at - 1, at) && self.words[at - 1].is(is::GIVEN | is::TITLE) && !self.words[at].joined {
             return true;
         }
-        let first = lower(self.word(at));
         let next = self.low(end, at);
         end - at == 1
-            && names::given(&first)
+            && self.words[at].is(is::GIVEN)
             && self.named(end, at)
             && !self.words[end].joined
-            && !head(&next)
-            && !names::organisation_head(&next)
+            && !head(next)
+            && !names::organisation_head(next)
             && gazetteer::longest(self.text, self.words, end, false).is_none()
     }
 
@@ -176,7 +174,7 @@ impl<'t> Reader<'_, '_, 't> {
             last += 1;
         }
         let previous = self.before(at);
-        last > end && masthead(&self.low(last - 1, at)) || previous == "of" && at >= 2 && masthead(&self.low(at - 2, at))
+        last > end && masthead(self.low(last - 1, at)) || previous == "of" && at >= 2 && masthead(self.low(at - 2, at))
     }
 
     /// Whether a place is expected here: after a preposition of place, or before the region it lies in.
@@ -186,32 +184,29 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// A name that a word makes a place: "Mount Ader", "Howard County", "Gulf of Tarn".
     fn headed(&self, at: usize) -> Option<Name> {
-        let first = lower(self.word(at));
+        let first = self.words.low(at);
         let start_of_sentence = at == 0 || !self.same(at - 1, at);
-        if names::calendar(&first) || names::title(&first) && first != "mount" {
+        if self.words[at].is(is::CALENDAR) || self.words[at].is(is::TITLE) && first != "mount" {
             return None;
         }
-        if stands(&first) == Some("before") {
+        if stands(first) == Some("before") {
             let of = self.low(at + 1, at) == "of";
             let name = at + 1 + usize::from(of);
             let end = self.run_end(name, at);
-            if end > name
-                && self.word(at).starts_with(char::is_uppercase)
-                && (!of || matches!(first.as_str(), "gulf" | "bay" | "isle" | "cape"))
-            {
+            if end > name && self.word(at).starts_with(char::is_uppercase) && (!of || matches!(first, "gulf" | "bay" | "isle" | "cape")) {
                 let first = if first == "mt" { "Mount" } else { self.word(at) };
                 let rest = self.words[at + 1].span.cover(self.words[end - 1].span).of(self.text);
                 return Some(self.made(format!("{first} {}", single(rest)), end));
             }
         }
-        if start_of_sentence && names::common(&first) && !names::given(&first) || first == "the" {
+        if start_of_sentence && !self.words[at].is(is::GIVEN) && names::common(first) || first == "the" {
             return None;
         }
         let end = self.run_end(at, at);
-        let last = (at + 1..end).find(|&i| stands(&self.low(i, at)) == Some("after") && self.words[i].shape != Shape::Upper)?;
+        let last = (at + 1..end).find(|&i| stands(self.low(i, at)) == Some("after") && self.words[i].shape != Shape::Upper)?;
         let next = self.low(last + 1, at);
         // "Howard District Attorney": the role has taken the word.
-        if self.named(last + 1, at) && (names::role(&next) || names::organisation_head(&next)) {
+        if self.named(last + 1, at) && (names::role(next) || names::organisation_head(next)) {
             return None;
         }
         let name = self.words[at].span.cover(self.words[last].span).of(self.text);
@@ -225,7 +220,7 @@ impl<'t> Reader<'_, '_, 't> {
     /// Where the run of capitals that starts at a word ends.
     fn run_end(&self, from: usize, with: usize) -> usize {
         let mut end = from;
-        while end < from + LONGEST && self.named(end, with) && !names::calendar(&lower(self.word(end))) {
+        while end < from + LONGEST && self.named(end, with) && !self.words[end].is(is::CALENDAR) {
             end += 1;
         }
         end
@@ -233,7 +228,7 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// A name the tables do not know, where a place stands: "in Banstead, Surrey", "the town of Vell", "near Lindow", a dateline.
     fn unknown(&self, at: usize) -> Option<Name> {
-        if self.words[at].joined || names::calendar(&lower(self.word(at))) {
+        if self.words[at].joined || self.words[at].is(is::CALENDAR) {
             return None;
         }
         let end = self.run_end(at, at);
@@ -241,18 +236,18 @@ impl<'t> Reader<'_, '_, 't> {
             return None;
         }
         let last = self.low(end - 1, at);
-        if names::organisation_head(&last) || masthead(&last) || names::role(&last) || names::title(&last) {
+        if names::organisation_head(last) || masthead(last) || names::role(last) || names::title(last) {
             return None;
         }
         let before = self.before(at);
         let region = self.region_after(end, at).is_some();
-        let plain = (at..end).all(|i| self.words[i].shape == Shape::Capital && !names::common(&self.low(i, at)));
-        let called = matches!(before.as_str(), "of" | "called" | "named") && at >= 2 && place_noun(&self.low(at - 2, at));
-        let near = matches!(before.as_str(), "in" | "near" | "outside" | "off");
-        let followed = place_noun(&self.low(end, at)) && !matches!(self.low(end, at).as_str(), "community" | "resort" | "republic");
-        let fits = region && (locative(&before) || self.dateline(at, end))
+        let plain = (at..end).all(|i| self.words[i].shape == Shape::Capital && !names::common(self.low(i, at)));
+        let called = matches!(before, "of" | "called" | "named") && at >= 2 && place_noun(self.low(at - 2, at));
+        let near = matches!(before, "in" | "near" | "outside" | "off");
+        let followed = place_noun(self.low(end, at)) && !matches!(self.low(end, at), "community" | "resort" | "republic");
+        let fits = region && (locative(before) || self.dateline(at, end))
             || called
-            || near && plain && !names::given(&lower(self.word(at))) && self.low(end, at) != "'s"
+            || near && plain && !self.words[at].is(is::GIVEN) && self.low(end, at) != "'s"
             || plain && followed && before != "the";
         let name = single(self.words[at].span.cover(self.words[end - 1].span).of(self.text));
         fits.then(|| self.made(capitalised(&name), end))
@@ -317,18 +312,18 @@ impl<'t> Reader<'_, '_, 't> {
             return false;
         }
         let before = self.before(start);
-        if matches!(before.as_str(), "in" | "at" | "near" | "from" | "outside" | "to" | "around" | "of" | "across") {
+        if matches!(before, "in" | "at" | "near" | "from" | "outside" | "to" | "around" | "of" | "across") {
             return false;
         }
         let Some(next) = self.words.get(end).filter(|w| w.sentence == self.words[start].sentence) else { return false };
         let acts = matches!(self.cx.doc.tokens[next.token as usize].pos, Pos::Verb(_) | Pos::Auxiliary);
-        acts || matches!(before.as_str(), "between") || self.low(end, start) == "and" && self.named(end + 1, start)
+        acts || matches!(before, "between") || self.low(end, start) == "and" && self.named(end + 1, start)
     }
 
     /// Adds distances to the places they are taken from.
     fn offsets(&self, values: &[Value], found: &mut Vec<Found>) {
         for distance in offset::distances(values) {
-            let Some(anchor) = offset::anchor(self.cx.doc, self.words, &distance) else { continue };
+            let Some(anchor) = offset::anchor(self.words, &distance) else { continue };
             let offset = Some((distance.km, anchor.bearing));
             if let Ok(i) = found.binary_search_by_key(&anchor.word, |f| f.word) {
                 found[i].place.offset = offset;
