@@ -3,6 +3,8 @@
 //! Every value is an interval or a set, so that two values of a kind are never just equal or unequal: they are the same, one lies inside the
 //! other, they overlap, or they exclude each other. One kind a file.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use crate::span::Span;
@@ -195,6 +197,14 @@ pub struct Context<'d, 't> {
     pub published: Option<Date>,
     /// The numbers of the text, read once for all kinds.
     pub(crate) scan: &'d figure::Scan,
+    /// The words of the text as names need them, read when a kind first asks.
+    words: &'d OnceCell<names::Words>,
+}
+
+impl<'d> Context<'d, '_> {
+    fn words(&self) -> &'d names::Words {
+        self.words.get_or_init(|| names::Words::read(self.doc))
+    }
 }
 
 /// The readers of values, in the order in which they run: each sees what those before it have read.
@@ -275,7 +285,8 @@ pub fn values(doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
 /// ```
 pub fn values_by(readers: &[Reader], doc: &Document<'_>, published: Option<Date>) -> Vec<Value> {
     let scan = figure::Scan::read(doc);
-    let cx = Context { doc, published, scan: &scan };
+    let words = OnceCell::new();
+    let cx = Context { doc, published, scan: &scan, words: &words };
     let mut out = Vec::new();
     for reader in readers {
         reader.read(&cx, &mut out);

@@ -61,9 +61,10 @@ impl Shape {
 }
 
 /// The words of a document, hyphenated ones in their parts, with their small letters and what the lists say of them.
+#[derive(Debug)]
 pub(crate) struct Words {
     list: Vec<Word>,
-    /// All words in lower case, end to end.
+    /// The text in lower case, and after it the words that are not ASCII.
     lows: String,
 }
 
@@ -78,8 +79,8 @@ impl std::ops::Deref for Words {
 impl Words {
     /// Reads the words of a document: one pass, two allocations.
     pub(crate) fn read(doc: &Document<'_>) -> Words {
-        let mut words = Words { list: Vec::with_capacity(doc.tokens.len() + 8), lows: String::with_capacity(doc.text.len()) };
-        let traits = &*TRAITS;
+        let mut words = Words { list: Vec::with_capacity(doc.tokens.len() + 8), lows: doc.text.to_ascii_lowercase() };
+        let traits = &*LISTS;
         for (number, sentence) in doc.sentences.iter().enumerate() {
             for token in sentence.first..sentence.last {
                 words.split(doc, token, number as u32, traits);
@@ -94,7 +95,7 @@ impl Words {
         &self.lows[word.low as usize..(word.low + word.len) as usize]
     }
 
-    fn split(&mut self, doc: &Document<'_>, token: u32, sentence: u32, traits: &FxHashMap<&'static str, u16>) {
+    fn split(&mut self, doc: &Document<'_>, token: u32, sentence: u32, traits: &Lists) {
         let t = doc.tokens[token as usize];
         let text = t.span.of(doc.text);
         if t.kind != TokenKind::Word || !text.as_bytes().contains(&b'-') {
@@ -111,17 +112,15 @@ impl Words {
         }
     }
 
-    fn push(&mut self, text: &str, mut word: Word, traits: &FxHashMap<&'static str, u16>) {
-        word.low = self.lows.len() as u32;
-        if text.is_ascii() {
-            self.lows.push_str(text);
-            self.lows[word.low as usize..].make_ascii_lowercase();
-        } else {
+    fn push(&mut self, text: &str, mut word: Word, traits: &Lists) {
+        (word.low, word.len) = (word.span.start, word.span.len() as u32);
+        if !text.is_ascii() {
+            word.low = self.lows.len() as u32;
             self.lows.extend(text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+            word.len = self.lows.len() as u32 - word.low;
         }
-        word.len = self.lows.len() as u32 - word.low;
         if !matches!(word.shape, Shape::Mark | Shape::Digit) {
-            word.traits = traits.get(&self.lows[word.low as usize..]).copied().unwrap_or(0);
+            word.traits = traits.of(&self.lows[word.low as usize..(word.low + word.len) as usize]);
         }
         self.list.push(word);
     }
@@ -144,7 +143,13 @@ pub(crate) mod is {
 }
 
 /// The lists in one table.
-static TRAITS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
+struct Lists {
+    table: FxHashMap<&'static str, u16>,
+    /// By length and last letter, the first letters that words of the lists have: most words are told apart without a look-up.
+    first: [[u32; 32]; 16],
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let lists = [
         (is::GIVEN, include_str!("../lexicon/given_names.txt")),
         (is::TITLE, include_str!("../lexicon/titles.txt")),
@@ -153,14 +158,32 @@ static TRAITS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
         (is::ORGANISATION_HEAD, include_str!("../lexicon/organisation_heads.txt")),
         (is::CALENDAR, include_str!("../lexicon/calendar_words.txt")),
     ];
-    let mut table = FxHashMap::default();
+    let mut out = Lists { table: FxHashMap::default(), first: [[0; 32]; 16] };
     for (bit, list) in lists {
         for word in lexicon::entries(list) {
-            *table.entry(word).or_insert(0) |= bit;
+            *out.table.entry(word).or_insert(0) |= bit;
+            let (length, last, first) = Lists::key(word);
+            out.first[length][last] |= 1 << first;
         }
     }
-    table
+    out
 });
+
+impl Lists {
+    fn key(word: &str) -> (usize, usize, u32) {
+        let bytes = word.as_bytes();
+        let at = |i: usize| bytes.get(i).map_or(0, |b| b & 31);
+        (bytes.len() & 15, usize::from(at(bytes.len().wrapping_sub(1))), u32::from(at(0)))
+    }
+
+    fn of(&self, lower: &str) -> u16 {
+        let (length, last, first) = Lists::key(lower);
+        if self.first[length][last] & (1 << first) == 0 {
+            return 0;
+        }
+        self.table.get(lower).copied().unwrap_or(0)
+    }
+}
 
 fn shape(text: &str, kind: TokenKind) -> Shape {
     match kind {
@@ -268,5 +291,5 @@ pub(crate) fn organisation_head(lower: &str) -> bool {
 }
 
 fn listed(lower: &str, bit: u16) -> bool {
-    TRAITS.get(lower).is_some_and(|traits| traits & bit != 0)
+    LISTS.of(lower) & bit != 0
 }

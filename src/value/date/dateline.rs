@@ -31,7 +31,8 @@ const HEADING: usize = 6;
 pub fn dateline(doc: &Document<'_>) -> Option<(Date, Span)> {
     let end = doc.sentences.iter().take_while(|s| s.block < BLOCKS).last()?.span.end;
     let scan = top(doc, end);
-    let cx = Context { doc, published: None, scan: &scan };
+    let words = std::cell::OnceCell::new();
+    let cx = Context { doc, published: None, scan: &scan, words: &words };
     let reader = Reader::new(&cx);
     let mut at = 0;
     while at < scan.pieces.len() {

@@ -39,6 +39,11 @@ impl Reader<'_> {
         self.counted_from(count, unit_at + 1, unit)
     }
 
+    /// Whether a word may stand between a number and its unit.
+    pub(super) fn between(&self, at: usize) -> bool {
+        self.class(at) == Some(Class::Word) && self.is_any(at, &BETWEEN)
+    }
+
     /// The length, or the date that the words after it make of it.
     fn counted_from(&self, count: Count, end: usize, unit: &'static str) -> Option<Got> {
         let (mut number, mut end) = (count.number, end);

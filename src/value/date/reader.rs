@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
     /// News quotes people who say "you" and "my"; only what the text itself says counts.
     fn speaks_to_someone(&self) -> bool {
         let top = 0..self.pieces.len().min(TOP);
-        let said = |i: usize| self.is_any(i, &["i", "me", "my", "you", "your", "let", "please"]) && !self.quoted(i);
+        let said = |i: usize| self.tags[i] == Tag::Addressed && !self.quoted(i);
         top.clone().any(said) && !top.clone().any(|i| self.tense(i) == Some(false))
     }
 
@@ -114,16 +114,28 @@ impl<'a> Reader<'a> {
     /// The expression that begins at a piece.
     pub(super) fn at(&self, at: usize) -> Option<Got> {
         match (self.pieces[at].class, self.tags[at]) {
-            (Class::Word, Tag::Other) => self.spelled(at),
+            (Class::Word, Tag::Other) => self.named(at).then(|| self.spelled(at)).flatten(),
             (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
             (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
             (Class::Number(_), Tag::Other) => {
                 self.spoken_year(at).or_else(|| self.nth_period(at)).or_else(|| self.clock_time(at)).or_else(|| self.counted(at))
             }
-            (Class::A, _) => self.counted(at),
+            (Class::A, _) if self.starts_length(at + 1) => self.counted(at),
             (_, Tag::Other) => None,
             (_, tag) => self.tagged(at, tag),
         }
+    }
+
+    /// Whether a word is written as feasts and quarters are: with a capital, or as "q" alone.
+    fn named(&self, at: usize) -> bool {
+        self.word(at).as_bytes().first().is_some_and(|&b| b.is_ascii_uppercase() || b == b'q')
+    }
+
+    /// Whether a length may go on here after "a": a unit, a number, or a word that stands between.
+    fn starts_length(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Number(_) | Class::Dash))
+            || matches!(self.tag(at), Tag::Unit(_) | Tag::Units(_))
+            || self.between(at)
     }
 
     fn tagged(&self, at: usize, tag: Tag) -> Option<Got> {

@@ -64,6 +64,8 @@ pub(crate) enum Tag {
     Before,
     /// "about", "around".
     About,
+    /// A word that speaks to someone, or of the one who speaks: "you", "please", "I".
+    Addressed,
 }
 
 /// Longest word of the list.
@@ -122,6 +124,7 @@ fn tag(entry: &'static str) -> Option<Tag> {
         "past" => Tag::Past,
         "before" => Tag::Before,
         "about" => Tag::About,
+        "addressed" => Tag::Addressed,
         _ => return None,
     })
 }
@@ -134,10 +137,7 @@ pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
         if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
             return Tag::Other;
         }
-        let word = piece.span.of(text);
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        let dotted = word.len() > 1 && word.ends_with('.') && !word[..word.len() - 1].contains('.');
-        let word = if dotted { &word[..word.len() - 1] } else { word };
+        let word = bare(piece.span.of(text));
         if word.is_empty() || word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
             return Tag::Other;
         }
@@ -147,6 +147,15 @@ pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
         if sure { found } else { Tag::Other }
     };
     pieces.iter().enumerate().map(tag).collect()
+}
+
+/// A word without a possessive ending and without the full stop of an abbreviation.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [.., b's'] if word.len() > 2 => word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word),
+        [inner @ .., b'.'] if !inner.is_empty() && !inner.contains(&b'.') => &word[..word.len() - 1],
+        _ => word,
+    }
 }
 
 /// Whether a month in small letters stands in a date: "14 nov", "2019-aug-01", "march 3rd".

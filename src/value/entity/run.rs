@@ -29,7 +29,7 @@ pub(super) struct Mention {
 /// The words of a document and the places in it.
 pub(super) struct Reader<'a, 't> {
     pub text: &'t str,
-    pub words: Words,
+    pub words: &'a Words,
     pub headline: Vec<bool>,
     places: Vec<(Span, bool, Option<&'static str>)>,
     quotations: &'a [Quotation],
@@ -37,7 +37,7 @@ pub(super) struct Reader<'a, 't> {
 
 impl<'a, 't> Reader<'a, 't> {
     pub fn new(cx: &Context<'a, 't>, values: &[Value]) -> Self {
-        let words = Words::read(cx.doc);
+        let words = cx.words();
         let mut places: Vec<_> = values
             .iter()
             .filter_map(|v| match &v.kind {

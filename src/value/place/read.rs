@@ -17,8 +17,7 @@ const LONGEST: usize = 8;
 
 /// Reads the values of this kind.
 pub(in crate::value) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
-    let words = Words::read(cx.doc);
-    let mut reader = Reader { cx, text: cx.doc.text, words: &words, learned: FxHashMap::default() };
+    let mut reader = Reader { cx, text: cx.doc.text, words: cx.words(), learned: FxHashMap::default() };
     let mut found = reader.all();
     if reader.learn(&found) {
         found = reader.all();
