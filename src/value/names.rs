@@ -1,6 +1,7 @@
 //! Words as names need them: hyphenated words in their parts, and how each part is capitalised.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lexicon;
@@ -93,6 +94,13 @@ impl Words {
     pub(crate) fn low(&self, at: usize) -> &str {
         let word = &self.list[at];
         &self.lows[word.low as usize..(word.low + word.len) as usize]
+    }
+
+    /// A word in lower case without accents, apostrophes and full stops, for comparing names: borrowed where that is how it stands.
+    pub(crate) fn plain(&self, at: usize) -> Cow<'_, str> {
+        let low = self.low(at);
+        let stands = low.is_ascii() && !low.as_bytes().iter().any(|b| matches!(b, b'\'' | b'.'));
+        if stands { Cow::Borrowed(low) } else { Cow::Owned(plain(low)) }
     }
 
     fn split(&mut self, doc: &Document<'_>, token: u32, sentence: u32, traits: &Lists) {
@@ -292,4 +300,10 @@ pub(crate) fn organisation_head(lower: &str) -> bool {
 
 fn listed(lower: &str, bit: u16) -> bool {
     LISTS.of(lower) & bit != 0
+}
+
+/// White space made single.
+pub(crate) fn single(text: &str) -> String {
+    let plain = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    if plain { text.to_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
 }

@@ -1,50 +1,133 @@
-//! Days that have a name: feasts and holidays.
+//! Days that have a name: feasts and holidays, by the rules of `lexicon/holidays.txt`.
+
+use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
+use rustc_hash::FxHashMap;
 
 use super::calendar;
 use super::reader::{Got, Reader};
+use super::words::Tag;
 use super::{DateInterval, Granularity};
+use crate::lexicon;
 
-impl Reader<'_> {
-    /// "Christmas Eve", "Thanksgiving Day", "Easter Sunday", "New Year's Day 2020".
-    pub(super) fn feast(&self, at: usize) -> Option<Got> {
-        let word = self.word(at);
-        let (name, mut end) = match word {
-            "Christmas" if self.is(at + 1, "Eve") => ("Christmas Eve", at + 2),
-            "Christmas" | "Thanksgiving" | "Halloween" => (word, at + 1 + usize::from(self.is(at + 1, "Day"))),
-            "Easter" if self.word(at + 1) == "Monday" => ("Easter Monday", at + 2),
-            "Easter" => (word, at + 1 + usize::from(self.is_any(at + 1, &["sunday"]))),
-            "Good" if self.word(at + 1) == "Friday" => ("Good Friday", at + 2),
-            "Independence" | "Memorial" | "Labor" if self.word(at + 1) == "Day" => (word, at + 2),
-            _ => return None,
-        };
-        let year = match self.plain_year(end) {
-            Some(year) => {
-                end += 1;
-                Some(year)
+/// The day of a year on which a feast falls.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rule {
+    /// Month and day.
+    Day(i8, i8),
+    /// Month, which one, weekday, and so many days later.
+    Nth(i8, i8, Weekday, i64),
+    /// So many days after Easter Sunday.
+    Easter(i64),
+}
+
+/// Feasts by their first word, the longer names first.
+static FEASTS: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
+    let mut feasts: FxHashMap<&str, Vec<(&str, Rule)>> = FxHashMap::default();
+    for (name, rule) in lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t')) {
+        let first = name.split([' ', '\'']).next().unwrap_or(name);
+        if let Some(rule) = Rule::read(rule) {
+            feasts.entry(first).or_default().push((name, rule));
+        }
+    }
+    for list in feasts.values_mut() {
+        list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    }
+    feasts
+});
+
+impl Rule {
+    fn read(entry: &str) -> Option<Rule> {
+        let (kind, numbers) = entry.split_once(' ')?;
+        let numbers: Vec<i8> = numbers.split(' ').filter_map(|n| n.parse().ok()).collect();
+        match (kind, &numbers[..]) {
+            ("day", &[month, day]) => Some(Rule::Day(month, day)),
+            ("nth", &[month, nth, weekday]) => Some(Rule::Nth(month, nth, Weekday::from_monday_one_offset(weekday).ok()?, 0)),
+            ("nth", &[month, nth, weekday, later]) => {
+                Some(Rule::Nth(month, nth, Weekday::from_monday_one_offset(weekday).ok()?, i64::from(later)))
             }
-            None => self.year_of(at, |year| feast_day(name, year)),
-        };
-        match year {
-            Some(year) => Got::date(at, end, calendar::day(feast_day(name, year)?)?),
-            None => Got::date(at, end, DateInterval::unsettled(Granularity::Day, "XXXX-XX-XX")),
+            ("easter", &[days]) => Some(Rule::Easter(i64::from(days))),
+            _ => None,
+        }
+    }
+
+    fn in_year(self, year: i16) -> Option<Date> {
+        match self {
+            Rule::Day(month, day) => calendar::valid(year, month, day),
+            Rule::Nth(month, nth, weekday, later) => calendar::moved(calendar::nth_weekday(year, month, nth, weekday)?, later),
+            Rule::Easter(days) => calendar::moved(calendar::easter(year)?, days),
         }
     }
 }
 
-/// The day a feast falls on in a year; holidays of single countries are those of the United States.
-fn feast_day(name: &str, year: i16) -> Option<Date> {
-    match name {
-        "Christmas" => calendar::valid(year, 12, 25),
-        "Christmas Eve" => calendar::valid(year, 12, 24),
-        "Halloween" => calendar::valid(year, 10, 31),
-        "Independence" => calendar::valid(year, 7, 4),
-        "Thanksgiving" => calendar::nth_weekday(year, 11, 4, Weekday::Thursday),
-        "Memorial" => calendar::nth_weekday(year, 5, -1, Weekday::Monday),
-        "Labor" => calendar::nth_weekday(year, 9, 1, Weekday::Monday),
-        "Good Friday" => calendar::moved(calendar::easter(year)?, -2),
-        "Easter Monday" => calendar::moved(calendar::easter(year)?, 1),
-        _ => calendar::easter(year),
+impl Reader<'_> {
+    /// "Christmas Eve", "Thanksgiving Day", "Easter Sunday", "New Year's Day 2020", "Labor Day weekend".
+    pub(super) fn feast(&self, at: usize) -> Option<Got> {
+        let (rule, end) = self.feast_named(at)?;
+        let comma = end + usize::from(self.is(end, "of"));
+        let (year, end) = match self.plain_year(comma) {
+            Some(year) => (Some(year), comma + 1),
+            None => (self.year_of(at, |year| rule.in_year(year)), end),
+        };
+        self.feast_in(at, end, rule, year)
     }
+
+    /// "last Christmas", "next Easter".
+    pub(super) fn feast_turn(&self, at: usize, name: usize, turn: i8) -> Option<Got> {
+        let (rule, end) = self.feast_named(name)?;
+        let Some(published) = self.cx.published else { return self.feast_in(at, end, rule, None) };
+        let this = rule.in_year(published.year())?;
+        let year = match turn {
+            -1 if this >= published => published.year() - 1,
+            1 if this <= published => published.year() + 1,
+            _ => published.year(),
+        };
+        self.feast_in(at, end, rule, Some(year))
+    }
+
+    fn feast_in(&self, at: usize, end: usize, rule: Rule, year: Option<i16>) -> Option<Got> {
+        let Some(year) = year else {
+            let timex = match rule {
+                Rule::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
+                _ => "XXXX-XX-XX".to_owned(),
+            };
+            return Got::date(at, end, DateInterval::unsettled(Granularity::Day, timex));
+        };
+        let day = rule.in_year(year)?;
+        if self.tag(end) == Tag::Unit("WE") {
+            let monday = day.weekday() == Weekday::Monday;
+            return Got::date(at, end + 1, calendar::weekend(if monday { calendar::moved(day, -2)? } else { day })?);
+        }
+        Got::date(at, end, calendar::day(day)?)
+    }
+
+    /// The feast named here, written with a capital, and the piece after its name.
+    fn feast_named(&self, at: usize) -> Option<(Rule, usize)> {
+        let word = self.word(at);
+        let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let first = word.split(['\'', '’', '.']).next().unwrap_or(word);
+        let mut buffer = [0; 16];
+        let list = FEASTS.get(crate::value::piece::lower(first, &mut buffer)?).filter(|_| capital)?;
+        let from = self.pieces[at].span.start as usize;
+        let (rule, end) = list.iter().find_map(|(name, rule)| Some((*rule, from + spelled(name, &self.text[from..])?)))?;
+        let pieces = self.pieces[at..].iter().take(8).take_while(|p| (p.span.start as usize) < end).count();
+        let whole = self.pieces[at + pieces - 1].span.end as usize == end;
+        whole.then_some((rule, at + pieces))
+    }
+}
+
+/// How many bytes at the start of a text spell a name, in whatever letters and with either apostrophe.
+fn spelled(name: &str, text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let mut length = 0;
+    for want in name.chars() {
+        let have = chars.next()?;
+        let same = have.to_ascii_lowercase() == want || want == '\'' && have == '’' || want == ' ' && have.is_whitespace();
+        if !same {
+            return None;
+        }
+        length += have.len_utf8();
+    }
+    Some(length)
 }

@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word is written as feasts and quarters are: with a capital, or as "q" alone.
-    fn named(&self, at: usize) -> bool {
+    pub(super) fn named(&self, at: usize) -> bool {
         self.word(at).as_bytes().first().is_some_and(|&b| b.is_ascii_uppercase() || b == b'q')
     }
 

@@ -4,15 +4,18 @@ use rustc_hash::FxHashMap;
 
 use super::EntityKind;
 use super::link::{Linked, LinkedMention};
-use super::run::{Mention, Reader};
+use super::run::{Mention, Plain, Reader};
 use crate::value::names::{self, Shape, is};
 
 /// What a description asks for: a country, where given, and a class of roles.
 type Asked = (Option<&'static str>, String);
 
 /// Adds a mention for every description of a person whom the article has named with that role.
-pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked) {
+pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked<'_>) {
     let holders = holders(reader, linked);
+    if holders.is_empty() {
+        return;
+    }
     let mut found = Vec::new();
     for at in 1..reader.words.len() {
         let word = &reader.words[at];
@@ -35,7 +38,7 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked) {
         if let Some(&[entity]) = holders.get(&(country, class(role))).map(Vec::as_slice) {
             let span = reader.words[start].span.cover(word.span);
             let role = Some(reader.written(start, at + 1));
-            let mention = Mention { span, words: Vec::new(), kind: EntityKind::Person, role, weak: false, upper: false };
+            let mention = Mention { span, words: Plain::new(), kind: EntityKind::Person, role, weak: false, upper: false };
             found.push(LinkedMention { mention, entity });
         }
     }
@@ -43,7 +46,7 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked) {
 }
 
 /// Who holds which role, by the roles given with their names.
-fn holders(reader: &Reader<'_, '_>, linked: &Linked) -> FxHashMap<Asked, Vec<u32>> {
+fn holders(reader: &Reader<'_, '_>, linked: &Linked<'_>) -> FxHashMap<Asked, Vec<u32>> {
     let mut out: FxHashMap<Asked, Vec<u32>> = FxHashMap::default();
     for m in &linked.mentions {
         if linked.entities[m.entity as usize].kind != EntityKind::Person || m.mention.role.is_none() {

@@ -1,34 +1,38 @@
 //! Mentions to entities: full names first, then surnames and acronyms, then what headlines name.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
-use super::run::{Mention, Reader};
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use super::run::{Mention, Plain, Reader};
 use super::{EntityKind, Likeness, same_name};
+use crate::value::names::{Words, single};
 
 /// Names looked at for one family name or one word; more than this in one article are no longer compared.
 const BUCKET: usize = 32;
 
 /// The entities of a document and their mentions.
-pub(super) struct Linked {
-    pub entities: Vec<Named>,
-    pub mentions: Vec<LinkedMention>,
+pub(super) struct Linked<'a> {
+    pub entities: Vec<Named<'a>>,
+    pub mentions: Vec<LinkedMention<'a>>,
 }
 
 /// An entity as it is being put together.
-pub(super) struct Named {
+pub(super) struct Named<'a> {
     pub name: String,
     pub kind: EntityKind,
-    words: Vec<String>,
+    words: Plain<'a>,
 }
 
 /// A mention and the entity it is of.
-pub(super) struct LinkedMention {
-    pub mention: Mention,
+pub(super) struct LinkedMention<'a> {
+    pub mention: Mention<'a>,
     pub entity: u32,
 }
 
 /// Groups the mentions by what they name.
-pub(super) fn link(reader: &Reader<'_, '_>, mut mentions: Vec<Mention>) -> Linked {
+pub(super) fn link<'a>(reader: &Reader<'a, '_>, mut mentions: Vec<Mention<'a>>) -> Linked<'a> {
     mentions.sort_by_key(|m| m.span);
     let mut table = Table::default();
     let homes: Vec<Option<u32>> = mentions.iter().map(|m| (m.words.len() > 1).then(|| table.full(m, reader.text))).collect();
@@ -47,32 +51,40 @@ pub(super) fn link(reader: &Reader<'_, '_>, mut mentions: Vec<Mention>) -> Linke
 }
 
 #[derive(Default)]
-struct Table {
-    entities: Vec<Named>,
+struct Table<'a> {
+    entities: Vec<Named<'a>>,
     /// By the whole name.
-    whole: FxHashMap<String, u32>,
+    whole: FxHashMap<Plain<'a>, u32>,
+    /// The first words of names of two words or more.
+    first: FxHashSet<Cow<'a, str>>,
     /// By each word of the name that may stand for it.
-    by_word: FxHashMap<String, Vec<u32>>,
+    by_word: FxHashMap<Cow<'a, str>, SmallVec<[u32; 4]>>,
     /// By initials.
-    initials: FxHashMap<String, Vec<u32>>,
+    initials: FxHashMap<String, SmallVec<[u32; 4]>>,
 }
 
-impl Table {
+impl<'a> Table<'a> {
+    fn know(&mut self, words: &Plain<'a>, entity: u32) {
+        if words.len() > 1 {
+            self.first.insert(words[0].clone());
+        }
+        self.whole.insert(words.clone(), entity);
+    }
+
     /// The entity of a full name: the one so spelled, a variant of it, or a new one.
-    fn full(&mut self, mention: &Mention, text: &str) -> u32 {
-        if let Some(&known) = self.whole.get(&mention.words.join(" ")) {
+    fn full(&mut self, mention: &Mention<'a>, text: &str) -> u32 {
+        if let Some(&known) = self.whole.get(&mention.words) {
             return known;
         }
         let name = mention.span.of(text);
-        let last = mention.words.last().map_or("", |w| w);
-        let near = self.by_word.get(last).into_iter().flatten().take(BUCKET);
+        let near = mention.words.last().and_then(|last| self.by_word.get(last)).into_iter().flatten().take(BUCKET);
         let variant = near.copied().find(|&e| {
             let known = &self.entities[e as usize];
             known.words.len() > 1 && known.words.last() == mention.words.last() && same_name(&known.name, name) == Likeness::Same
         });
         match variant {
             Some(entity) => {
-                self.whole.insert(mention.words.join(" "), entity);
+                self.know(&mention.words, entity);
                 let known = &mut self.entities[entity as usize];
                 if mention.words.len() > known.words.len() {
                     known.name = single(name);
@@ -84,17 +96,17 @@ impl Table {
         }
     }
 
-    fn add(&mut self, mention: &Mention, text: &str) -> u32 {
+    fn add(&mut self, mention: &Mention<'a>, text: &str) -> u32 {
         let id = self.entities.len() as u32;
         let name = single(mention.span.of(text));
-        self.whole.insert(mention.words.join(" "), id);
+        self.know(&mention.words, id);
         let words = &mention.words;
         if words.len() > 1 {
             for word in [&words[words.len() - 1], &words[0]] {
                 self.by_word.entry(word.clone()).or_default().push(id);
             }
             let initials: String =
-                words.iter().filter(|w| !matches!(w.as_str(), "of" | "the" | "for" | "and")).filter_map(|w| w.chars().next()).collect();
+                words.iter().filter(|w| !matches!(w.as_ref(), "of" | "the" | "for" | "and")).filter_map(|w| w.chars().next()).collect();
             self.initials.entry(initials).or_default().push(id);
         }
         self.entities.push(Named { name, kind: mention.kind, words: words.clone() });
@@ -102,30 +114,30 @@ impl Table {
     }
 
     /// The entity a single word stands for: the latest named before it, else the first of the article.
-    fn short(&self, mention: &Mention, seen: &[u32]) -> Option<u32> {
+    fn short(&self, mention: &Mention<'a>, seen: &[u32]) -> Option<u32> {
         let word = mention.words.first()?;
-        let latest = |list: &[u32], fits: &dyn Fn(&Named) -> bool| {
+        let latest = |list: &[u32], fits: &dyn Fn(&Named<'_>) -> bool| {
             let fitting = list.iter().copied().take(BUCKET).filter(|&e| fits(&self.entities[e as usize]));
             fitting.max_by_key(|&e| (seen.get(e as usize).copied().unwrap_or(0), std::cmp::Reverse(e)))
         };
         if let Some(list) = self.by_word.get(word) {
-            let family = |e: &Named| e.words.last() == Some(word) && matches!(e.kind, EntityKind::Person | EntityKind::Unknown);
-            let first = |e: &Named| e.words.first() == Some(word) && e.kind != EntityKind::Event && e.kind != EntityKind::Work;
+            let family = |e: &Named<'_>| e.words.last() == Some(word) && matches!(e.kind, EntityKind::Person | EntityKind::Unknown);
+            let first = |e: &Named<'_>| e.words.first() == Some(word) && e.kind != EntityKind::Event && e.kind != EntityKind::Work;
             if let Some(entity) = latest(list, &family).or_else(|| latest(list, &first)) {
                 return Some(entity);
             }
         }
         if mention.upper {
-            let organisation = |e: &Named| matches!(e.kind, EntityKind::Organisation | EntityKind::Unknown | EntityKind::Event);
-            if let Some(entity) = self.initials.get(word).and_then(|list| latest(list, &organisation)) {
+            let organisation = |e: &Named<'_>| matches!(e.kind, EntityKind::Organisation | EntityKind::Unknown | EntityKind::Event);
+            if let Some(entity) = self.initials.get(word.as_ref()).and_then(|list| latest(list, &organisation)) {
                 return Some(entity);
             }
         }
-        self.whole.get(word).copied()
+        self.whole.get(&mention.words[..1]).copied()
     }
 
     /// What a further mention says of the entity.
-    fn sharpen(&mut self, entity: u32, mention: &Mention) {
+    fn sharpen(&mut self, entity: u32, mention: &Mention<'a>) {
         let known = &mut self.entities[entity as usize];
         if known.kind == EntityKind::Unknown
             || mention.kind == EntityKind::Person && mention.role.is_some() && known.kind != EntityKind::Organisation
@@ -136,7 +148,7 @@ impl Table {
 }
 
 /// What a headline names is what the article names: the longest of its names at each word.
-fn headlines(reader: &Reader<'_, '_>, table: &mut Table, out: &mut Vec<LinkedMention>) {
+fn headlines<'a>(reader: &Reader<'a, '_>, table: &mut Table<'a>, out: &mut Vec<LinkedMention<'a>>) {
     let mut at = 0;
     while at < reader.words.len() {
         let word = &reader.words[at];
@@ -144,19 +156,7 @@ fn headlines(reader: &Reader<'_, '_>, table: &mut Table, out: &mut Vec<LinkedMen
             at += 1;
             continue;
         }
-        let found = (1..=5).rev().find_map(|n| {
-            let here = reader.words.get(at..at + n)?;
-            let same = here.iter().all(|w| w.sentence == word.sentence);
-            let words: Vec<String> = here.iter().map(|w| super::super::names::plain(w.span.of(reader.text))).collect();
-            let span = here[0].span.cover(here[n - 1].span);
-            let mention = Mention { span, words, kind: EntityKind::Unknown, role: None, weak: true, upper: false };
-            let entity = match n {
-                1 => table.short(&mention, &[]),
-                _ => table.whole.get(&mention.words.join(" ")).copied(),
-            };
-            entity.filter(|_| same).map(|entity| (n, LinkedMention { mention, entity }))
-        });
-        match found {
+        match headline_name(reader, table, at) {
             Some((n, linked)) => {
                 out.push(linked);
                 at += n;
@@ -166,8 +166,26 @@ fn headlines(reader: &Reader<'_, '_>, table: &mut Table, out: &mut Vec<LinkedMen
     }
 }
 
+/// The longest name of the article that starts at a word of a headline, and how many words it has.
+fn headline_name<'a>(reader: &Reader<'a, '_>, table: &Table<'a>, at: usize) -> Option<(usize, LinkedMention<'a>)> {
+    let words: &'a Words = reader.words;
+    let longest = if table.first.contains(&words.plain(at)) { 5 } else { 1 };
+    (1..=longest).rev().find_map(|n| {
+        let here = words.get(at..at + n)?;
+        let plain: Plain<'a> = (at..at + n).map(|i| words.plain(i)).collect();
+        let span = here[0].span.cover(here[n - 1].span);
+        let mention = Mention { span, words: plain, kind: EntityKind::Unknown, role: None, weak: true, upper: false };
+        let entity = match n {
+            1 => table.short(&mention, &[]),
+            _ => table.whole.get(&mention.words).copied(),
+        };
+        let same = here.iter().all(|w| w.sentence == here[0].sentence);
+        entity.filter(|_| same).map(|entity| (n, LinkedMention { mention, entity }))
+    })
+}
+
 /// Numbers entities by their first mention.
-fn renumber(entities: Vec<Named>, mut mentions: Vec<LinkedMention>) -> Linked {
+fn renumber<'a>(entities: Vec<Named<'a>>, mut mentions: Vec<LinkedMention<'a>>) -> Linked<'a> {
     mentions.sort_by_key(|m| m.mention.span);
     let mut number: Vec<Option<u32>> = vec![None; entities.len()];
     let mut order = Vec::new();
@@ -178,11 +196,7 @@ fn renumber(entities: Vec<Named>, mut mentions: Vec<LinkedMention>) -> Linked {
             order.len() as u32 - 1
         });
     }
-    let mut slots: Vec<Option<Named>> = entities.into_iter().map(Some).collect();
+    let mut slots: Vec<Option<Named<'a>>> = entities.into_iter().map(Some).collect();
     let entities = order.into_iter().filter_map(|old| slots[old].take()).collect();
     Linked { entities, mentions }
-}
-
-fn single(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

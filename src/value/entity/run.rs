@@ -1,5 +1,9 @@
 //! Runs of capitalised words, with the roles before and after them.
 
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
 use super::kind::{of_words, ship};
 use super::{Context, EntityKind};
 use crate::span::Span;
@@ -10,12 +14,15 @@ use crate::value::{Kind, Value};
 /// Names and roles longer than this are not read as one.
 const LONGEST: usize = 10;
 
+/// The words of a name in lower case, without accents; hyphenated ones in parts.
+pub(super) type Plain<'a> = SmallVec<[Cow<'a, str>; 4]>;
+
 /// A name as it stands in the text.
-pub(super) struct Mention {
+pub(super) struct Mention<'a> {
     /// The name, without its role.
     pub span: Span,
-    /// Its words in lower case, without accents; hyphenated ones in parts.
-    pub words: Vec<String>,
+    /// Its words as names are compared.
+    pub words: Plain<'a>,
     /// What its own words and its role say it is.
     pub kind: EntityKind,
     /// The role given with it, as written.
@@ -81,7 +88,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// All mentions outside headlines, in order, then the titles of works.
-    pub fn mentions(&self) -> Vec<Mention> {
+    pub fn mentions(&self) -> Vec<Mention<'a>> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
@@ -136,7 +143,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// Reads the mentions in one run: a name, and what stands before its role.
-    fn read_run(&self, start: usize, end: usize, out: &mut Vec<Mention>) {
+    fn read_run(&self, start: usize, end: usize, out: &mut Vec<Mention<'a>>) {
         let mut at = start;
         let first = self.low(at);
         let opening = self.starts_sentence(at);
@@ -177,9 +184,9 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The name from a word on, unless it is all roles, or a place.
-    fn name(&self, at: usize, end: usize, role: Option<String>, weak: bool, out: &mut Vec<Mention>) {
-        let words: Vec<String> = (at..end).map(|i| names::plain(self.words[i].span.of(self.text))).filter(|w| !w.is_empty()).collect();
-        let lows: Vec<&str> = (at..end).map(|i| self.low(i)).collect();
+    fn name(&self, at: usize, end: usize, role: Option<String>, weak: bool, out: &mut Vec<Mention<'a>>) {
+        let words: Plain<'a> = (at..end).map(|i| self.words.plain(i)).filter(|w| !w.is_empty()).collect();
+        let lows: SmallVec<[&str; 8]> = (at..end).map(|i| self.low(i)).collect();
         let after_place = self.place_at(at).map_or(at, |p| p.0).min(end) - at;
         let all_roles = (at + after_place..end).all(|i| self.words[i].is(is::ROLE | is::ROLE_MODIFIER | is::TITLE));
         if words.is_empty()
@@ -230,7 +237,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// What stands before the role in its own right: "NATO" of "NATO Secretary General", "Lakeside" of "Lakeside Police Chief".
-    fn before_role(&self, at: usize, role_end: usize, out: &mut Vec<Mention>) {
+    fn before_role(&self, at: usize, role_end: usize, out: &mut Vec<Mention<'a>>) {
         let part = |i: usize| self.words[i].is(is::ROLE | is::TITLE | is::ROLE_MODIFIER);
         let Some(role) = (at..role_end).find(|&i| part(i)) else { return };
         if role > at && self.place_at(at).is_none() {
@@ -289,11 +296,12 @@ impl<'a, 't> Reader<'a, 't> {
     /// A stretch of words as written, white space made single.
     pub fn written(&self, from: usize, to: usize) -> String {
         let span = self.words[from].span.cover(self.words[to - 1].span);
-        span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        names::single(span.of(self.text))
     }
 
     /// Quoted titles: "The Long Harbour", "Lakeside Nights".
-    fn works(&self, out: &mut Vec<Mention>) {
+    fn works(&self, out: &mut Vec<Mention<'a>>) {
+        let mut works = Vec::new();
         for quotation in self.quotations.iter().filter(|q| q.closed && q.inner.len() < 60 && q.inner.len() > 3) {
             let from = self.words.partition_point(|w| w.span.start < quotation.inner.start);
             let to = self.words.partition_point(|w| w.span.start < quotation.inner.end);
@@ -304,10 +312,13 @@ impl<'a, 't> Reader<'a, 't> {
                 continue;
             }
             let span = words[0].span.cover(words[words.len() - 1].span);
-            out.retain(|m| !span.overlaps(m.span));
-            let plain = words.iter().map(|w| names::plain(w.span.of(self.text))).collect();
-            out.push(Mention { span, words: plain, kind: EntityKind::Work, role: None, weak: false, upper: false });
+            let plain = (from..to).map(|i| self.words.plain(i)).collect();
+            works.push(Mention { span, words: plain, kind: EntityKind::Work, role: None, weak: false, upper: false });
         }
+        // Quotations stand in order and apart: the last that begins before a mention's end is the only one that can hold it.
+        let ends = |m: &Mention<'_>| works.partition_point(|w| w.span.start < m.span.end);
+        out.retain(|m| ends(m).checked_sub(1).is_none_or(|i| !works[i].span.overlaps(m.span)));
+        out.append(&mut works);
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Place, offset};
 use crate::lexicon;
 use crate::span::Span;
 use crate::text::Pos;
-use crate::value::names::{self, Shape, Words, is, lower};
+use crate::value::names::{self, Shape, Words, is, lower, single};
 use crate::value::{Context, Kind, Value};
 
 /// Names longer than this are not read as one.
@@ -369,11 +369,6 @@ fn of_entry(entry: &Entry) -> Place {
 /// A city of the tables that the text puts into a state of another country is another city of that name.
 fn ambiguous_city(place: &Place, around: &Entry) -> bool {
     around.kind == What::State && !gazetteer::is_state(&place.name)
-}
-
-/// White space made single.
-fn single(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "LINDOW" as "Lindow".
