@@ -3,15 +3,15 @@
 use rustc_hash::FxHashMap;
 
 /// A word of at most sixteen bytes as a number, its first byte lowest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Key([u64; 2]);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Key([u64; 2]);
 
 const ONES: u64 = u64::from_ne_bytes([1; 8]);
 
 impl Key {
     /// The key of a word. None for an empty or long one.
     #[inline]
-    pub(super) fn of(word: &[u8]) -> Option<Key> {
+    pub(crate) fn of(word: &[u8]) -> Option<Key> {
         if word.is_empty() || word.len() > 16 {
             return None;
         }
@@ -30,7 +30,7 @@ impl Key {
 
     /// The key of the word that stands at `start` in a text and has `len` bytes. It asks for no branch on the length, which is hard to foresee.
     #[inline]
-    pub(super) fn at(text: &[u8], start: usize, len: usize) -> Option<Key> {
+    pub(crate) fn at(text: &[u8], start: usize, len: usize) -> Option<Key> {
         match text.get(start..).and_then(<[u8]>::first_chunk::<16>) {
             Some(&chunk) if (1..=16).contains(&len) => {
                 let bytes = u128::from_le_bytes(chunk) << (8 * (16 - len)) >> (8 * (16 - len));
@@ -42,7 +42,7 @@ impl Key {
 
     /// The key of the word in lower case. None if the word is not ASCII.
     #[inline]
-    pub(super) fn lower(self) -> Option<Key> {
+    pub(crate) fn lower(self) -> Option<Key> {
         let half = |bytes: u64| {
             // A capital is one whose sum with the distance to 0x80 is above that for "A", and is not for "Z".
             let from_a = bytes + ONES * u64::from(0x80 - b'A');
@@ -55,7 +55,7 @@ impl Key {
 
     /// The key of the word with another letter at its end, `len` being its length.
     #[inline]
-    pub(super) fn with(self, len: usize, letter: u8) -> Key {
+    pub(crate) fn with(self, len: usize, letter: u8) -> Key {
         let [mut low, mut high] = self.0;
         if len < 8 {
             low |= u64::from(letter) << (8 * len);

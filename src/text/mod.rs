@@ -6,7 +6,7 @@ mod abbreviation;
 mod block;
 mod boundary;
 mod class;
-mod key;
+pub(crate) mod key;
 mod lemma;
 mod line;
 mod marker;

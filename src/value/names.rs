@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon;
 use crate::span::Span;
+use crate::text::key::Key;
 use crate::text::{Document, TokenKind};
 
 /// A word, or a part of a hyphenated one: "Jong" and "Un" of "Jong-Un", "Russian" and "Korean" of "Russian-Korean".
@@ -128,7 +129,12 @@ impl Words {
             word.len = self.lows.len() as u32 - word.low;
         }
         if !matches!(word.shape, Shape::Mark | Shape::Digit) {
-            word.traits = traits.of(&self.lows[word.low as usize..(word.low + word.len) as usize]);
+            let low = &self.lows[word.low as usize..(word.low + word.len) as usize];
+            word.traits = traits.of(low);
+            // "Mt.", "Ave."
+            if let Some(short) = low.strip_suffix('.') {
+                word.traits |= traits.of(short) & (is::PLACE_BEFORE | is::PLACE_AFTER);
+            }
         }
         self.list.push(word);
     }
@@ -148,11 +154,23 @@ pub(crate) mod is {
     pub(crate) const ORGANISATION_HEAD: u16 = 16;
     /// A word of the calendar.
     pub(crate) const CALENDAR: u16 = 32;
+    /// A word that makes the name after it a place: "Mount".
+    pub(crate) const PLACE_BEFORE: u16 = 64;
+    /// A word that makes the name before it a place: "County".
+    pub(crate) const PLACE_AFTER: u16 = 128;
+    /// The last word of a newspaper's, a team's, an airline's name.
+    pub(crate) const MASTHEAD: u16 = 256;
+    /// A common noun for a place: "town".
+    pub(crate) const PLACE_NOUN: u16 = 512;
+    /// A place's name that is also something else.
+    pub(crate) const PLACE_AMBIGUOUS: u16 = 1024;
 }
 
 /// The lists in one table.
 struct Lists {
-    table: FxHashMap<&'static str, u16>,
+    table: FxHashMap<Key, u16>,
+    /// Words longer than keys are.
+    long: FxHashMap<&'static str, u16>,
     /// By length and last letter, the first letters that words of the lists have: most words are told apart without a look-up.
     first: [[u32; 32]; 16],
 }
@@ -165,14 +183,16 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         (is::ROLE_MODIFIER, include_str!("../lexicon/role_modifiers.txt")),
         (is::ORGANISATION_HEAD, include_str!("../lexicon/organisation_heads.txt")),
         (is::CALENDAR, include_str!("../lexicon/calendar_words.txt")),
+        (is::MASTHEAD, include_str!("../lexicon/mastheads.txt")),
+        (is::PLACE_NOUN, include_str!("../lexicon/place_nouns.txt")),
+        (is::PLACE_AMBIGUOUS, include_str!("../lexicon/place_ambiguous.txt")),
     ];
-    let mut out = Lists { table: FxHashMap::default(), first: [[0; 32]; 16] };
+    let mut out = Lists { table: FxHashMap::default(), long: FxHashMap::default(), first: [[0; 32]; 16] };
     for (bit, list) in lists {
-        for word in lexicon::entries(list) {
-            *out.table.entry(word).or_insert(0) |= bit;
-            let (length, last, first) = Lists::key(word);
-            out.first[length][last] |= 1 << first;
-        }
+        lexicon::entries(list).for_each(|word| out.add(word, bit));
+    }
+    for (word, stands) in lexicon::entries(include_str!("../lexicon/place_heads.txt")).filter_map(|line| line.split_once('\t')) {
+        out.add(word, if stands == "before" { is::PLACE_BEFORE } else { is::PLACE_AFTER });
     }
     out
 });
@@ -184,12 +204,26 @@ impl Lists {
         (bytes.len() & 15, usize::from(at(bytes.len().wrapping_sub(1))), u32::from(at(0)))
     }
 
+    fn add(&mut self, word: &'static str, bit: u16) {
+        *match Key::of(word.as_bytes()) {
+            Some(key) => self.table.entry(key).or_insert(0),
+            None => self.long.entry(word).or_insert(0),
+        } |= bit;
+        let (length, last, first) = Lists::key(word);
+        self.first[length][last] |= 1 << first;
+    }
+
     fn of(&self, lower: &str) -> u16 {
         let (length, last, first) = Lists::key(lower);
         if self.first[length][last] & (1 << first) == 0 {
             return 0;
         }
-        self.table.get(lower).copied().unwrap_or(0)
+        match Key::of(lower.as_bytes()) {
+            Some(key) => self.table.get(&key),
+            None => self.long.get(lower),
+        }
+        .copied()
+        .unwrap_or(0)
     }
 }
 
@@ -254,27 +288,34 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether a word, in lower case, is a common English word: one that a sentence or a headline may begin with a capital.
 pub(crate) fn common(lower: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&'static str>> =
-        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next()).collect());
-    let known = |w: &str| WORDS.contains(w) || function(w);
-    known(lower) || stem(lower, known)
+    static WORDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+        let words = lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next());
+        let small = lexicon::entries(include_str!("../lexicon/function_words.txt"));
+        words.chain(small).filter_map(|word| Key::of(word.as_bytes())).collect()
+    });
+    let words = &*WORDS;
+    let known = |word: Option<Key>| word.is_some_and(|word| words.contains(&word));
+    known(Key::of(lower.as_bytes())) || stems(lower).any(|stem| known(Some(stem)))
 }
 
-/// Whether a word, in lower case, is a function word, or a common irregular form that no table of base forms holds.
-pub(crate) fn function(lower: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/function_words.txt")));
-    WORDS.contains(lower)
-}
-
-/// Whether a base form that a regular ending may hide fits.
-fn stem(word: &str, fits: impl Fn(&str) -> bool) -> bool {
-    const ENDINGS: &[(&str, &str)] =
-        &[("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("ly", "")];
-    ENDINGS.iter().any(|(end, put)| match word.strip_suffix(end) {
-        Some(stem) if stem.len() < 3 => false,
-        Some(stem) if put.is_empty() => fits(stem),
-        Some(stem) => fits(&format!("{stem}{put}")),
-        None => false,
+/// The base forms that a regular ending may hide.
+fn stems(word: &str) -> impl Iterator<Item = Key> + '_ {
+    const ENDINGS: &[(&str, Option<u8>)] = &[
+        ("ies", Some(b'y')),
+        ("es", None),
+        ("s", None),
+        ("ied", Some(b'y')),
+        ("ed", None),
+        ("ed", Some(b'e')),
+        ("ing", None),
+        ("ing", Some(b'e')),
+        ("er", None),
+        ("ly", None),
+    ];
+    ENDINGS.iter().filter_map(|&(end, put)| {
+        let stem = word.strip_suffix(end).filter(|stem| (3..16).contains(&stem.len()))?;
+        let key = Key::of(stem.as_bytes())?;
+        Some(put.map_or(key, |letter| key.with(stem.len(), letter)))
     })
 }
 

@@ -10,6 +10,7 @@ use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::{DateInterval, Granularity};
 use crate::lexicon;
+use crate::text::key::Key;
 
 /// The day of a year on which a feast falls.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,11 +24,11 @@ enum Rule {
 }
 
 /// Feasts by their first word, the longer names first.
-static FEASTS: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
-    let mut feasts: FxHashMap<&str, Vec<(&str, Rule)>> = FxHashMap::default();
+static FEASTS: LazyLock<FxHashMap<Key, Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
+    let mut feasts: FxHashMap<Key, Vec<(&str, Rule)>> = FxHashMap::default();
     for (name, rule) in lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t')) {
         let first = name.split([' ', '\'']).next().unwrap_or(name);
-        if let Some(rule) = Rule::read(rule) {
+        if let (Some(rule), Some(first)) = (Rule::read(rule), Key::of(first.as_bytes())) {
             feasts.entry(first).or_default().push((name, rule));
         }
     }
@@ -107,8 +108,7 @@ impl Reader<'_> {
         let word = self.word(at);
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
         let first = word.split(['\'', '’', '.']).next().unwrap_or(word);
-        let mut buffer = [0; 16];
-        let list = FEASTS.get(crate::value::piece::lower(first, &mut buffer)?).filter(|_| capital)?;
+        let list = FEASTS.get(&Key::of(first.as_bytes()).filter(|_| capital)?.lower()?)?;
         let from = self.pieces[at].span.start as usize;
         let (rule, end) = list.iter().find_map(|(name, rule)| Some((*rule, from + spelled(name, &self.text[from..])?)))?;
         let pieces = self.pieces[at..].iter().take(8).take_while(|p| (p.span.start as usize) < end).count();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::words::{Tag, tags};
 use super::{DateInterval, Granularity};
 use crate::text::{Pos, VerbForm};
-use crate::value::piece::{Class, Piece, lower};
+use crate::value::piece::{Class, Piece};
 use crate::value::{Context, Duration, Kind, Value};
 
 /// Reads the expressions of time of a document.
@@ -234,8 +234,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let mut buffer = [0; 12];
-        lower(self.word(at), &mut buffer).is_some_and(|w| words.contains(&w))
+        let here = self.word(at);
+        words.iter().any(|word| word.len() == here.len() && word.eq_ignore_ascii_case(here))
     }
 
     pub(super) fn mark(&self, at: usize, mark: char) -> bool {

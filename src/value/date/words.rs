@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon;
-use crate::value::piece::{Class, NumberWord, Piece, lower};
+use crate::text::key::Key;
+use crate::value::piece::{Class, NumberWord, Piece};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,17 +72,17 @@ pub(crate) enum Tag {
 /// Longest word of the list.
 const LONGEST: usize = 16;
 
-static WORDS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<Key, Tag>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../lexicon/time_words.txt"))
         .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(word, entry)| Some((word, tag(entry)?)))
+        .filter_map(|(word, entry)| Some((Key::of(word.as_bytes())?, tag(entry)?)))
         .collect()
 });
 
 /// For every first letter, which lengths of word the list has.
 static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
     let mut out = [0; 256];
-    for word in WORDS.keys() {
+    for word in lexicon::entries(include_str!("../../lexicon/time_words.txt")).filter_map(|line| line.split('\t').next()) {
         let first = word.as_bytes()[0];
         out[first as usize] |= 1 << word.len();
         out[first.to_ascii_uppercase() as usize] |= 1 << word.len();
@@ -141,8 +142,8 @@ pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
         if word.is_empty() || word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
             return Tag::Other;
         }
-        let mut buffer = [0; LONGEST];
-        let found = lower(word, &mut buffer).and_then(|w| words.get(w)).copied().unwrap_or(Tag::Other);
+        let key = Key::of(word.as_bytes()).map(|key| key.lower().unwrap_or(key));
+        let found = key.and_then(|key| words.get(&key)).copied().unwrap_or(Tag::Other);
         let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
         if sure { found } else { Tag::Other }
     };

@@ -1,12 +1,9 @@
 //! Reading the places of a document.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 
 use super::gazetteer::{self, Entry, Kind as What};
 use super::{Place, offset};
-use crate::lexicon;
 use crate::span::Span;
 use crate::text::Pos;
 use crate::value::names::{self, Shape, Words, is, lower, single};
@@ -69,6 +66,11 @@ impl<'t> Reader<'_, '_, 't> {
         if at == 0 { "" } else { self.low(at - 1, at) }
     }
 
+    /// Whether the lists say something of a word in the same sentence.
+    fn is(&self, at: usize, with: usize, traits: u16) -> bool {
+        self.same(at, with) && self.words[at].is(traits)
+    }
+
     fn same(&self, at: usize, with: usize) -> bool {
         at < self.words.len() && self.words[at].sentence == self.words[with].sentence
     }
@@ -102,7 +104,7 @@ impl<'t> Reader<'_, '_, 't> {
     /// Keeps the unknown names that the text puts into a known place; whether there are any.
     fn learn(&mut self, found: &[Found]) -> bool {
         for f in found.iter().filter(|f| !f.place.within.is_empty() && f.place.offset.is_none()) {
-            if gazetteer::longest(self.text, self.words, f.word, false).is_none() {
+            if gazetteer::longest(self.words, f.word, false).is_none() {
                 self.learned.entry(lower(&f.place.name)).or_insert_with(|| f.place.clone());
             }
         }
@@ -134,13 +136,13 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// A name of the tables, unless what stands around it makes it a person or a part of another name.
     fn known(&self, at: usize) -> Option<Name> {
-        let (length, entries) = gazetteer::longest(self.text, self.words, at, false)?;
+        let (length, entries) = gazetteer::longest(self.words, at, false)?;
         let end = at + length;
         let adjective = entries[0].kind == What::Demonym;
         if !adjective && (self.of_person(at, end) || self.of_masthead(at, end)) {
             return None;
         }
-        if length == 1 && ambiguous(self.words.low(at)) && !self.placed(at, end) {
+        if length == 1 && self.words[at].is(is::PLACE_AMBIGUOUS) && !self.placed(at, end) {
             return None;
         }
         let mut place = of_entry(&entries[0]);
@@ -156,14 +158,13 @@ impl<'t> Reader<'_, '_, 't> {
         if at > 0 && self.named(at - 1, at) && self.words[at - 1].is(is::GIVEN | is::TITLE) && !self.words[at].joined {
             return true;
         }
-        let next = self.low(end, at);
         end - at == 1
             && self.words[at].is(is::GIVEN)
             && self.named(end, at)
             && !self.words[end].joined
-            && !head(next)
-            && !names::organisation_head(next)
-            && gazetteer::longest(self.text, self.words, end, false).is_none()
+            && !self.is(end, at, is::PLACE_AFTER)
+            && !self.is(end, at, is::ORGANISATION_HEAD)
+            && gazetteer::longest(self.words, end, false).is_none()
     }
 
     /// "the Lakeside Times": the capitals that follow end the name of a newspaper, a team, an airline.
@@ -173,7 +174,7 @@ impl<'t> Reader<'_, '_, 't> {
             last += 1;
         }
         let previous = self.before(at);
-        last > end && masthead(self.low(last - 1, at)) || previous == "of" && at >= 2 && masthead(self.low(at - 2, at))
+        last > end && self.words[last - 1].is(is::MASTHEAD) || previous == "of" && at >= 2 && self.is(at - 2, at, is::MASTHEAD)
     }
 
     /// Whether a place is expected here: after a preposition of place, or before the region it lies in.
@@ -188,7 +189,7 @@ impl<'t> Reader<'_, '_, 't> {
         if self.words[at].is(is::CALENDAR) || self.words[at].is(is::TITLE) && first != "mount" {
             return None;
         }
-        if stands(first) == Some("before") {
+        if self.words[at].is(is::PLACE_BEFORE) {
             let of = self.low(at + 1, at) == "of";
             let name = at + 1 + usize::from(of);
             let end = self.run_end(name, at);
@@ -202,10 +203,9 @@ impl<'t> Reader<'_, '_, 't> {
             return None;
         }
         let end = self.run_end(at, at);
-        let last = (at + 1..end).find(|&i| stands(self.low(i, at)) == Some("after") && self.words[i].shape != Shape::Upper)?;
-        let next = self.low(last + 1, at);
+        let last = (at + 1..end).find(|&i| self.words[i].is(is::PLACE_AFTER) && self.words[i].shape != Shape::Upper)?;
         // "Howard District Attorney": the role has taken the word.
-        if self.named(last + 1, at) && (names::role(next) || names::organisation_head(next)) {
+        if self.named(last + 1, at) && self.words[last + 1].is(is::ROLE | is::ORGANISATION_HEAD) {
             return None;
         }
         let name = self.words[at].span.cover(self.words[last].span).of(self.text);
@@ -234,16 +234,15 @@ impl<'t> Reader<'_, '_, 't> {
         if end == at || end - at > 3 || self.of_person(at, end) {
             return None;
         }
-        let last = self.low(end - 1, at);
-        if names::organisation_head(last) || masthead(last) || names::role(last) || names::title(last) {
+        if self.words[end - 1].is(is::ORGANISATION_HEAD | is::MASTHEAD | is::ROLE | is::TITLE) {
             return None;
         }
         let before = self.before(at);
         let region = self.region_after(end, at).is_some();
         let plain = (at..end).all(|i| self.words[i].shape == Shape::Capital && !names::common(self.low(i, at)));
-        let called = matches!(before, "of" | "called" | "named") && at >= 2 && place_noun(self.low(at - 2, at));
+        let called = matches!(before, "of" | "called" | "named") && at >= 2 && self.is(at - 2, at, is::PLACE_NOUN);
         let near = matches!(before, "in" | "near" | "outside" | "off");
-        let followed = place_noun(self.low(end, at)) && !matches!(self.low(end, at), "community" | "resort" | "republic");
+        let followed = self.is(end, at, is::PLACE_NOUN) && !matches!(self.low(end, at), "community" | "resort" | "republic");
         let fits = region && (locative(before) || self.dateline(at, end))
             || called
             || near && plain && !self.words[at].is(is::GIVEN) && self.low(end, at) != "'s"
@@ -262,7 +261,7 @@ impl<'t> Reader<'_, '_, 't> {
         if self.low(end, with) != "," || !self.named(end + 1, with) {
             return None;
         }
-        let (length, entries) = gazetteer::longest(self.text, self.words, end + 1, true)?;
+        let (length, entries) = gazetteer::longest(self.words, end + 1, true)?;
         let after = end + 1 + length;
         if self.low(after, with) == "'s"
             || self.named(after, with) && !self.words[after].joined && self.words[after].shape == Shape::Capital
@@ -306,7 +305,7 @@ impl<'t> Reader<'_, '_, 't> {
     fn governs(&self, start: usize, end: usize, name: &Name) -> bool {
         if !name.known
             || !name.place.within.is_empty()
-            || gazetteer::longest(self.text, self.words, start, false).is_none_or(|(_, e)| e[0].kind != What::Capital)
+            || gazetteer::longest(self.words, start, false).is_none_or(|(_, e)| e[0].kind != What::Capital)
         {
             return false;
         }
@@ -387,29 +386,4 @@ fn locative(word: &str) -> bool {
         "visiting",
     ];
     WORDS.contains(&word)
-}
-
-fn ambiguous(word: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/place_ambiguous.txt")));
-    WORDS.contains(word)
-}
-
-fn masthead(word: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/mastheads.txt")));
-    WORDS.contains(word)
-}
-
-fn place_noun(word: &str) -> bool {
-    static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/place_nouns.txt")));
-    WORDS.contains(word)
-}
-
-/// Where a word that makes a place stands by the name: "before" or "after".
-fn stands(word: &str) -> Option<&'static str> {
-    static WORDS: LazyLock<lexicon::Table> = LazyLock::new(|| lexicon::table(include_str!("../../lexicon/place_heads.txt")));
-    WORDS.get(word.trim_end_matches('.')).copied()
-}
-
-fn head(word: &str) -> bool {
-    stands(word) == Some("after")
 }
