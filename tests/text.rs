@@ -47,6 +47,41 @@ proptest! {
         }
     }
 
+    /// With the gaps between them, sentences and tokens rebuild the text; every token stands in its sentence.
+    #[test]
+    fn spans_and_gaps_rebuild_the_text(text in any_text()) {
+        let rebuilt = |spans: &mut dyn Iterator<Item = corroborate::Span>| {
+            let (mut out, mut at) = (String::new(), 0);
+            for span in spans {
+                out += &text[at..span.start as usize];
+                out += span.of(&text);
+                at = span.end as usize;
+            }
+            out + &text[at..]
+        };
+        let doc = Document::read(&text);
+        prop_assert_eq!(&rebuilt(&mut sentences(&text).map(|s| s.span)), &text);
+        prop_assert_eq!(&rebuilt(&mut doc.tokens.iter().map(|t| t.span)), &text);
+        let mut next = 0;
+        for sentence in &doc.sentences {
+            prop_assert_eq!(sentence.tokens().start, next);
+            next = sentence.tokens().end;
+            prop_assert!(doc.tokens[sentence.tokens()].iter().all(|t| sentence.span.contains(t.span)));
+        }
+        prop_assert_eq!(next, doc.tokens.len());
+    }
+
+    /// A word has one stem, in small letters and in capitals.
+    #[test]
+    fn stems_do_not_depend_on_case(word in "[a-z]{1,20}(-[a-z]{1,8})?(s|ed|ing|ies)?") {
+        let of = |word: &str| {
+            let mut out = String::new();
+            corroborate::text::stem(word, &mut out);
+            out
+        };
+        prop_assert_eq!(of(&word), of(&word.to_uppercase()));
+    }
+
     /// Paragraphs are read alike alone and together.
     #[test]
     fn paragraphs_are_read_alone(paragraphs in prop::collection::vec(any_text(), 1..4)) {
