@@ -162,6 +162,74 @@ fn check_file(file: &str, least: usize) {
     assert!(failed == 0, "{failed} of {cases} cases of {file}:\n{report}");
 }
 
+/// The claims of an article take less than twenty times its bytes, their values left out.
+#[test]
+fn claims_take_little_memory() {
+    let mut files: Vec<_> = std::fs::read_dir("seeds").expect("seeds/").map(|e| e.expect("an entry").path()).collect();
+    files.sort();
+    let seeds = files.iter().map(|f| std::fs::read_to_string(f).expect("UTF-8"));
+    let one_sentence = "The navy seized 23 pirates off Harwick on Friday, a spokesman said. ".to_owned();
+    let dense = "Ana Ruiz met Tom Oakes, a surgeon, and left. ".repeat(400);
+    for text in seeds.chain([one_sentence, dense]) {
+        let doc = Document::read(&text);
+        let found = claims(&doc, values(&doc, None));
+        assert!(!found.claims.is_empty());
+        assert!(found.heap_size() < 20 * text.len(), "{} bytes for {} of text", found.heap_size(), text.len());
+    }
+}
+
+/// Every claim's span and arguments stand in the text; nothing is read of nothing.
+#[test]
+fn spans_stand_in_the_text() {
+    for text in
+        ["", " ", "\n\n", "\"", "the the the", "of of of , , said said that that who who", "“He said “they said ‘it’”", "5 5 5 to to be be"]
+    {
+        let doc = Document::read(text);
+        let found = claims(&doc, values(&doc, None));
+        for claim in &found.claims {
+            assert!(text.get(claim.span.range()).is_some());
+            assert!(found.proposition(claim).arguments().all(|a| text.get(a.span.range()).is_some()));
+        }
+    }
+}
+
+/// One endless sentence is read in near-linear time: four times the text takes no more than eight times as long, or a moment.
+#[test]
+fn endless_sentences_are_read_in_linear_time() {
+    let time = |clause: &str, times: usize| {
+        let text = clause.repeat(times);
+        let doc = Document::read(&text);
+        let values = values(&doc, None);
+        let start = std::time::Instant::now();
+        std::hint::black_box(claims(&doc, values));
+        start.elapsed()
+    };
+    let clauses = [
+        "the mayor said that Ana Ruiz, 35, who met the man who left the town, denied taking bribes and ",
+        "he said ",
+        "of the ship and the crew, the seizure of ",
+        "\"he said \"they left ",
+    ];
+    for clause in clauses {
+        time(clause, 50);
+        let (short, long) = (time(clause, 400), time(clause, 1600));
+        assert!(long < 8 * short || long.as_millis() < 400, "{clause}: {short:?} and {long:?}");
+    }
+}
+
+proptest::proptest! {
+    /// Words and marks in any order are read without a panic, and what is read stands in the text.
+    #[test]
+    fn any_text_is_read(text in "((the|a|his|ship|navy|seized|was|to|not|no|one|said|that|who|which|if|and|but|of|by|in|as|deny|denied|taking|according|citing|Ana|Ruiz|35|at|least|12|[,.:;?\"“”‘’()-]|\n\n)[ ]{0,1}){0,60}") {
+        let doc = Document::read(&text);
+        let found = claims(&doc, values(&doc, None));
+        for claim in &found.claims {
+            proptest::prop_assert!(text.get(claim.span.range()).is_some());
+            proptest::prop_assert!(!found.normal(claim).is_empty());
+        }
+    }
+}
+
 macro_rules! case_files {
     ($($name:ident: $file:literal, $least:literal;)*) => {
         $(#[test] fn $name() { check_file($file, $least); })*

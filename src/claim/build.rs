@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
         let preposition = self.words.words.get(argument.preposition);
         let start = (argument.span.start as usize).saturating_sub(preposition.len() + 1);
         let before = self.view.doc.text.get(start..argument.span.start as usize).unwrap_or_default();
-        let stands = before.get(..preposition.len()).is_some_and(|word| word.eq_ignore_ascii_case(preposition));
+        let stands = !preposition.is_empty() && before.get(..preposition.len()).is_some_and(|word| word.eq_ignore_ascii_case(preposition));
         if stands { Span::new(start, argument.span.end as usize) } else { argument.span }
     }
 }

@@ -68,7 +68,7 @@ pub(crate) trait Times {
 
 /// The frames of a sentence, in order of their verbs.
 pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -> Vec<Frame> {
-    let mut reader = Reader { doc, chunks, times, frames: Vec::new(), read: 0 };
+    let mut reader = Reader { doc, chunks, times, frames: Vec::with_capacity(chunks.len() / 4), read: 0 };
     for (at, chunk) in chunks.iter().enumerate() {
         if let Chunk::Verb(verb) = chunk {
             let frame = reader.frame(at, verb);

@@ -89,8 +89,6 @@ pub(crate) struct TokenWords {
     content: Vec<Word>,
     /// The name of each value that is a name, in lower case.
     names: Vec<Option<Word>>,
-    /// The same as written, for those who speak.
-    written: Vec<Option<Word>>,
     /// The text with its plain capitals made small, byte for byte.
     lowered: String,
 }
@@ -106,8 +104,7 @@ impl TokenWords {
             lemmas: Vec::with_capacity(count),
             before: Vec::with_capacity(count + 1),
             content: Vec::with_capacity(count),
-            names: values.iter().map(|v| name(v).map(|name| interner.intern(&name.to_lowercase()))).collect(),
-            written: values.iter().map(|v| name(v).map(|name| interner.intern(name))).collect(),
+            names: names(values, interner),
             lowered: doc.text.to_ascii_lowercase(),
         };
         for token in 0..count {
@@ -170,18 +167,31 @@ impl TokenWords {
         self.names[value as usize]
     }
 
-    /// The name that a value is, as written.
-    pub(crate) fn written(&self, value: u32) -> Option<Word> {
-        self.written[value as usize]
-    }
-
     /// The content words of the whole article.
     pub(crate) fn into_content(self) -> Vec<Word> {
         self.content
     }
 }
 
-fn name(value: &Value) -> Option<&str> {
+/// The names among some values, in lower case.
+fn names(values: &[Value], interner: &mut Interner) -> Vec<Option<Word>> {
+    let mut lower = String::new();
+    let mut read = |value: &Value| {
+        let name = name(value)?;
+        lower.clear();
+        if name.is_ascii() {
+            lower.push_str(name);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(name.chars().flat_map(char::to_lowercase));
+        }
+        Some(interner.intern(&lower))
+    };
+    values.iter().map(|v| read(v)).collect()
+}
+
+/// The name that a value is.
+pub(super) fn name(value: &Value) -> Option<&str> {
     match &value.kind {
         Kind::Entity(entity) => Some(&entity.name),
         Kind::Place(place) => Some(&place.name),

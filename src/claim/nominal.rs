@@ -11,10 +11,11 @@ use crate::span::Span;
 
 /// Reads the nominal propositions of a sentence.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
-    for at in 0..reader.view.chunks.len() {
-        let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
+    let chunks = reader.view.chunks;
+    for (at, chunk) in chunks.iter().enumerate() {
+        let Some(noun) = chunk.noun() else { continue };
         if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
-            nominal(reader, at, &noun);
+            nominal(reader, at, noun);
         }
         if !noun.pronoun {
             state(reader, at);

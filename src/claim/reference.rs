@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::argument::View;
+use super::index::name;
 use super::words::Interner;
 use super::{Argument, Run, Word};
 use crate::lexicon;
@@ -27,8 +28,8 @@ struct Known {
     head: Word,
     terms: Run,
     name: Option<Word>,
-    /// The name as written.
-    written: Option<Word>,
+    /// The value that is its name.
+    named: Option<u32>,
 }
 
 impl Known {
@@ -75,8 +76,7 @@ impl References {
             return;
         }
         let value = view.index.entity(noun.head).or_else(|| view.index.place(noun.head));
-        let written = value.and_then(|v| view.words.written(v));
-        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name, written };
+        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name, named: value };
         let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
         let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
@@ -140,7 +140,8 @@ impl References {
         if sentence - known.sentence > REACH {
             return None;
         }
-        known.written.or_else(|| Some(view.words.joined(known.terms, words)))
+        let written = known.named.and_then(|v| name(&view.values[v as usize])).map(|name| words.intern(name));
+        written.or_else(|| Some(view.words.joined(known.terms, words)))
     }
 }
 

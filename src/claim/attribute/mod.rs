@@ -18,16 +18,17 @@ mod role;
 /// Reads the attributes that the noun phrases of a sentence state.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
     recency(reader);
-    for at in 0..reader.view.chunks.len() {
-        let Some(noun) = reader.view.chunks[at].noun().cloned() else { continue };
+    let chunks = reader.view.chunks;
+    for (at, chunk) in chunks.iter().enumerate() {
+        let Some(noun) = chunk.noun() else { continue };
         if noun.pronoun || reader.view.index.time(noun.head).is_some() {
             continue;
         }
-        role::titled_name(reader, at, &noun);
-        role::apposition(reader, at, &noun);
-        age::read(reader, at, &noun);
-        origin::modifier(reader, &noun);
-        origin::place(reader, at, &noun);
+        role::titled_name(reader, at, noun);
+        role::apposition(reader, at, noun);
+        age::read(reader, at, noun);
+        origin::modifier(reader, noun);
+        origin::place(reader, at, noun);
     }
 }
 
