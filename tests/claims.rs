@@ -2,7 +2,7 @@
 //!
 //! `# ` starts a comment. A case is a text on a line of its own (`\n` for a line break), with the day of publication after ` @ ` where it
 //! matters. Below it, indented, stand claims that must be among those read: the words they are drawn from, ` => ` and the normal form, and
-//! after ` | ` what else must hold of the claim: facets it answers, `quoted`, `degree 95`, a tense. A line `! normal form` is a claim that must not be
+//! after ` | ` what else must hold of the claim: facets it answers, `quoted`, `degree 95`, tense and aspect. A line `! normal form` is a claim that must not be
 //! there; `none` says that the text holds no claim at all.
 //!
 //! In a normal form `_` stands for one who is not named; polarity, modality, predicate, agent and patient must be the same, and what follows
@@ -135,6 +135,7 @@ fn tags(found: &Claims, claim: &Claim) -> Vec<String> {
     let proposition = found.proposition(claim);
     let mut out: Vec<String> = found.foci(claim).iter().map(|f| found.word(f.facet).to_owned()).collect();
     out.extend(proposition.quoted.then(|| "quoted".to_owned()));
+    out.extend([proposition.tense.name().to_owned(), proposition.aspect.name().to_owned()]);
     out.extend(proposition.degree.map(|d| format!("degree {d}")));
     out
 }
@@ -193,7 +194,7 @@ fn spans_stand_in_the_text() {
     }
 }
 
-/// One endless sentence is read in near-linear time: four times the text takes no more than eight times as long, or a moment.
+/// One endless sentence is read in near-linear time: four times the text takes far less than sixteen times as long.
 #[test]
 fn endless_sentences_are_read_in_linear_time() {
     let time = |clause: &str, times: usize| {
@@ -212,8 +213,10 @@ fn endless_sentences_are_read_in_linear_time() {
     ];
     for clause in clauses {
         time(clause, 50);
-        let (short, long) = (time(clause, 400), time(clause, 1600));
-        assert!(long < 8 * short || long.as_millis() < 400, "{clause}: {short:?} and {long:?}");
+        let best = |times: usize| (0..3).map(|_| time(clause, times)).min().expect("three runs");
+        let (short, long) = (best(400), best(1600));
+        // Quadratic work would take sixteen times as long.
+        assert!(long < 10 * short || long.as_millis() < 400, "{clause}: {short:?} and {long:?}");
     }
 }
 

@@ -6,6 +6,7 @@ use super::build::{REACH, Reader};
 use super::chunk::{Chunk, Verb, is_particle};
 use super::frame::{Attached, Frame, FrameKind};
 use super::modality;
+use super::tense::tense;
 use super::{Argument, Proposition, Role, Run, Word, facet, worth};
 use crate::lexicon::events::event_classes;
 use crate::span::Span;
@@ -42,6 +43,7 @@ impl Reader<'_, '_> {
             mood.manner.push(self.words.intern("attempt"));
         }
         let attribution = self.said.of(number);
+        let (tense, aspect) = tense(&self.view, verb);
         let (span, predicate) = (self.clause_span(frame), self.predicate(frame));
         let proposition = Proposition {
             sentence: self.number,
@@ -54,6 +56,8 @@ impl Reader<'_, '_> {
             certainty: mood.certainty,
             degree: mood.degree,
             manner: mood.manner,
+            tense,
+            aspect,
             worth: worth::worth(&self.view, frame, verb, &attribution, self.words),
             attribution,
             quoted: self.view.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
-use super::{Argument, Modality, Polarity, Proposition, Role, Run, Worth, facet, modality};
+use super::{Argument, Aspect, Modality, Polarity, Proposition, Role, Run, Tense, Worth, facet, modality};
 use crate::lexicon::{self, events::verb_of};
 use crate::span::Span;
 
@@ -65,6 +65,8 @@ fn bare(reader: &Reader<'_, '_>, chunk: usize, predicate: usize, span: Span, pol
         manner: SmallVec::new(),
         attribution: reader.said.at(chunk, reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
+        tense: Tense::Untold,
+        aspect: Aspect::Simple,
         worth: Worth::Statement,
         nominal: true,
     }

@@ -84,6 +84,53 @@ impl Modality {
     }
 }
 
+/// When a proposition holds, as seen from the telling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tense {
+    /// "seized", "was seized", "had seized".
+    Past,
+    /// "seizes", "is seized", "has seized".
+    Present,
+    /// "will seize".
+    Future,
+    /// No finite verb tells: "to seize", "seizing", "the seizure".
+    Untold,
+}
+
+impl Tense {
+    /// The name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tense::Past => "past",
+            Tense::Present => "present",
+            Tense::Future => "future",
+            Tense::Untold => "untold",
+        }
+    }
+}
+
+/// How a proposition lies in its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aspect {
+    /// "seized".
+    Simple,
+    /// "has seized".
+    Perfect,
+    /// "is seizing".
+    Progressive,
+}
+
+impl Aspect {
+    /// The name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aspect::Simple => "simple",
+            Aspect::Perfect => "perfect",
+            Aspect::Progressive => "progressive",
+        }
+    }
+}
+
 /// Whether a proposition can be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Worth {
@@ -175,6 +222,10 @@ pub struct Proposition {
     pub manner: SmallVec<[Word; 2]>,
     /// Who says so, outermost first.
     pub attribution: SmallVec<[Attribution; 1]>,
+    /// When it holds, by its verb.
+    pub tense: Tense,
+    /// How it lies in that time.
+    pub aspect: Aspect,
     /// Whether it stands inside a quotation.
     pub quoted: bool,
     /// Whether it can be checked: statements, marked apart from questions and opinions.

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::attribution::Cover;
 use super::build::Reader;
-use super::{Argument, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Word, Worth};
+use super::{Argument, Aspect, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth};
 use crate::span::Span;
 
 impl Reader<'_, '_> {
@@ -68,6 +68,8 @@ impl Reader<'_, '_> {
             manner: SmallVec::new(),
             attribution: SmallVec::new(),
             quoted: false,
+            tense: Tense::Untold,
+            aspect: Aspect::Simple,
             worth: Worth::Statement,
             nominal: false,
         };

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::build::Reader;
 use super::chunk::Noun;
 use super::clause::Arguments;
-use super::{Argument, Focus, Modality, Polarity, Proposition, Role, Run, Word, Worth};
+use super::{Argument, Aspect, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth};
 use crate::span::Span;
 use crate::value::Kind;
 
@@ -108,6 +108,8 @@ fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], f
         manner: SmallVec::new(),
         attribution: reader.said.at(after.saturating_sub(1), reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
+        tense: Tense::Untold,
+        aspect: Aspect::Simple,
         worth: Worth::Statement,
         nominal: false,
     };
