@@ -187,7 +187,7 @@ fn names(values: &[Value], interner: &mut Interner) -> Vec<Option<Word>> {
         }
         Some(interner.intern(&lower))
     };
-    values.iter().map(|v| read(v)).collect()
+    values.iter().map(read).collect()
 }
 
 /// The name that a value is.

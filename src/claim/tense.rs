@@ -8,7 +8,7 @@ use crate::text::{Pos, VerbForm};
 /// When what a verb group says holds, and how it lies in that time.
 pub(super) fn tense(view: &View<'_, '_>, verb: &Verb) -> (Tense, Aspect) {
     let helpers = (verb.first..verb.head).filter(|&t| view.doc.tokens[t].pos == Pos::Auxiliary);
-    let last = helpers.clone().last();
+    let last = helpers.clone().next_back();
     let aspect = match (last.map(|t| view.doc.lemma(t)), verb.form) {
         (Some("be"), VerbForm::Gerund) => Aspect::Progressive,
         _ if helpers.clone().any(|t| view.doc.lemma(t) == "have") => Aspect::Perfect,
