@@ -4,9 +4,6 @@
 //! until no average stays above the threshold. Pairs that were never candidates count as evidence against, so a chain of weak links does not
 //! fuse different matters.
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
-
 use rustc_hash::FxHashMap;
 
 use crate::compare::Pair;
@@ -15,21 +12,27 @@ use crate::compare::Pair;
 const ABSENT: f64 = -4.0;
 
 /// Groups `n` items by their scored pairs; every group has at least two items, both in ascending order. `threshold` is in bits.
+///
+/// Nearest-neighbour chains (Benzécri 1982; Murtagh 1983) find the groups that always joining the best pair would: the mean is reducible, so two
+/// clusters that are each other's nearest can be joined at once, and what is nowhere near enough stays so whatever the others join.
 pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>> {
-    let mut state = State::new(n, pairs);
-    let mut queue: BinaryHeap<Candidate> = BinaryHeap::new();
-    for pair in pairs {
-        queue.extend(state.candidate(pair.a, pair.b, threshold));
-    }
-    while let Some(best) = queue.pop() {
-        if state.version[best.a as usize] != best.versions.0 || state.version[best.b as usize] != best.versions.1 {
-            continue;
-        }
-        state.join(best.a, best.b);
-        let mut neighbours: Vec<u32> = state.links[best.a as usize].keys().copied().collect();
-        neighbours.sort_unstable();
-        for other in neighbours {
-            queue.extend(state.candidate(best.a, other, threshold));
+    let mut state = State::new(n, pairs, threshold);
+    let mut chain: Vec<u32> = Vec::new();
+    for first in 0..n as u32 {
+        chain.push(first);
+        while let Some(&last) = chain.last() {
+            let before = chain.len().checked_sub(2).map(|i| chain[i]);
+            match state.nearest(last, before) {
+                Some(near) if Some(near) == before => {
+                    chain.truncate(chain.len() - 2);
+                    chain.push(state.join(last, near));
+                }
+                Some(near) => chain.push(near),
+                None => {
+                    state.links[last as usize] = FxHashMap::default();
+                    chain.pop();
+                }
+            }
         }
     }
     let mut out: Vec<Vec<u32>> = state.members.into_iter().filter(|m| m.len() > 1).collect();
@@ -102,80 +105,61 @@ struct Linkage {
 struct State {
     members: Vec<Vec<u32>>,
     links: Vec<FxHashMap<u32, Linkage>>,
-    version: Vec<u32>,
+    threshold: f64,
 }
 
 impl State {
-    fn new(n: usize, pairs: &[Pair]) -> Self {
+    fn new(n: usize, pairs: &[Pair], threshold: f64) -> Self {
+        // An item of no pair above the threshold stays alone, so its pairs need not be kept.
+        let mut joins = vec![false; n];
+        for pair in pairs.iter().filter(|p| p.bits > threshold) {
+            (joins[pair.a as usize], joins[pair.b as usize]) = (true, true);
+        }
         let mut links: Vec<FxHashMap<u32, Linkage>> = vec![FxHashMap::default(); n];
-        for pair in pairs {
+        for pair in pairs.iter().filter(|p| joins[p.a as usize] && joins[p.b as usize]) {
             for (x, y) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                let link = links[x as usize].entry(y).or_default();
-                link.bits += pair.bits;
-                link.pairs += 1;
+                links[x as usize].insert(y, Linkage { bits: pair.bits, pairs: 1 });
             }
         }
-        State { members: (0..n as u32).map(|i| vec![i]).collect(), links, version: vec![0; n] }
+        State { members: (0..n as u32).map(|i| vec![i]).collect(), links, threshold }
     }
 
-    fn average(&self, a: u32, b: u32) -> f64 {
-        let link = self.links[a as usize].get(&b).copied().unwrap_or_default();
-        let all = (self.members[a as usize].len() * self.members[b as usize].len()) as f64;
-        (link.bits + ABSENT * (all - f64::from(link.pairs))) / all
+    fn size(&self, cluster: u32) -> f64 {
+        self.members[cluster as usize].len() as f64
     }
 
-    fn candidate(&self, a: u32, b: u32, threshold: f64) -> Option<Candidate> {
+    /// The cluster that is nearest to another, if it is near enough to be joined; among equals `preferred`, then the lowest.
+    fn nearest(&self, of: u32, preferred: Option<u32>) -> Option<u32> {
+        let size = self.size(of);
+        let mut best: Option<(f64, u32)> = None;
+        for (&other, link) in &self.links[of as usize] {
+            let all = size * self.size(other);
+            let bits = (link.bits + ABSENT * (all - f64::from(link.pairs))) / all;
+            let better = best.is_none_or(|(most, held)| {
+                bits > most || bits == most && (Some(other) == preferred || Some(held) != preferred && other < held)
+            });
+            if bits > self.threshold && better {
+                best = Some((bits, other));
+            }
+        }
+        best.map(|(_, other)| other)
+    }
+
+    /// Joins two clusters under the lower of their numbers, which is returned.
+    fn join(&mut self, a: u32, b: u32) -> u32 {
         let (a, b) = (a.min(b), a.max(b));
-        let bits = self.average(a, b);
-        (bits > threshold).then(|| Candidate { bits, a, b, versions: (self.version[a as usize], self.version[b as usize]) })
-    }
-
-    /// Joins `b` into `a`.
-    fn join(&mut self, a: u32, b: u32) {
         let moved = std::mem::take(&mut self.members[b as usize]);
         self.members[a as usize].extend(moved);
-        let mut links: Vec<(u32, Linkage)> = std::mem::take(&mut self.links[b as usize]).into_iter().collect();
-        links.sort_unstable_by_key(|l| l.0);
-        for (other, link) in links {
+        for (other, link) in std::mem::take(&mut self.links[b as usize]) {
             self.links[other as usize].remove(&b);
-            if other == a {
-                continue;
-            }
-            for (x, y) in [(a, other), (other, a)] {
-                let sum = self.links[x as usize].entry(y).or_default();
-                sum.bits += link.bits;
-                sum.pairs += link.pairs;
+            if other != a {
+                for (x, y) in [(a, other), (other, a)] {
+                    let sum = self.links[x as usize].entry(y).or_default();
+                    sum.bits += link.bits;
+                    sum.pairs += link.pairs;
+                }
             }
         }
-        self.version[a as usize] += 1;
-        self.version[b as usize] += 1;
+        a
     }
 }
-
-/// Two clusters that may be joined; the best average first, ties by the lower indices.
-struct Candidate {
-    bits: f64,
-    a: u32,
-    b: u32,
-    versions: (u32, u32),
-}
-
-impl Ord for Candidate {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.bits.total_cmp(&other.bits).then_with(|| (other.a, other.b).cmp(&(self.a, self.b)))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}

@@ -229,7 +229,7 @@ pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, story: &Ground<'_>) -> SmallVec
 use Polarity as Pol;
 
 fn facet(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    let (x, y) = (group(a.facet), group(b.facet));
+    let (x, y) = (a.group, b.group);
     match () {
         () if x == y && (x == 7 || a.facet == b.facet) => x,
         () if x == y && x == 1 => x,
@@ -243,7 +243,8 @@ pub(crate) fn comparable(a: &Item<'_>, b: &Item<'_>) -> bool {
     facet(a, b) < 10
 }
 
-fn group(facet: &str) -> u8 {
+/// The group of a facet: its place among the levels of [`Facet`].
+pub(crate) fn group(facet: &str) -> u8 {
     match facet {
         "event" => 0,
         "when" => 2,
@@ -258,7 +259,7 @@ fn group(facet: &str) -> u8 {
 }
 
 fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    let (p, q) = (a.proposition.predicate(), b.proposition.predicate());
+    let (p, q) = (a.happening, b.happening);
     match () {
         () if p == q => 0,
         () if crate::lexicon::opposites::opposed(p, q).is_some() => 3,

@@ -130,8 +130,12 @@ pub(crate) struct Item<'a> {
     pub source: &'a Claim,
     /// What of it is compared.
     pub facet: &'a str,
+    /// The group of facets it belongs to, as [`feature`](super::feature) numbers them.
+    pub group: u8,
     /// Its proposition.
     pub proposition: Stated<'a>,
+    /// The proposition's predicate as it stands.
+    pub happening: &'a str,
     /// The value in focus.
     pub value: Option<&'a Value>,
     /// The predicate's concept.
@@ -194,7 +198,9 @@ fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: 
         proposition,
         value,
         predicate: vocabulary.intern(proposition.predicate()),
+        happening: proposition.predicate(),
         facet: claims.word(focus.facet),
+        group: super::feature::group(claims.word(focus.facet)),
         focus: vocabulary.arguments(argument.into_iter()),
         agent: vocabulary.arguments(of(&[Role::Agent])),
         patient: vocabulary.arguments(of(&[Role::Patient, Role::Complement])),
