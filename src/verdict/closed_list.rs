@@ -92,10 +92,10 @@ fn as_a_whole<'a>(item: u32, source: &Item<'a>) -> Option<Told<'a>> {
     if source.facet != "event" || source.proposition.predicate() != "be" || source.proposition.nominal || agent.name().is_some() {
         return None;
     }
-    let terms: Vec<&str> = source.proposition.claims().terms(source.source.terms).collect();
-    let at = terms.iter().position(|t| *t == agent.head())?;
-    let rest = &terms[at + 1..];
-    let only = !rest.is_empty() && rest.iter().all(|t| *t == "be" || is_nation(t));
+    let own: Vec<&str> = agent.terms().collect();
+    let rest: Vec<&str> = source.proposition.claims().terms(source.source.terms).filter(|t| !own.contains(t)).collect();
+    let beside = |t: &str| matches!(t, "be" | "reportedly") || t.chars().all(|c| c.is_ascii_digit());
+    let only = !rest.is_empty() && rest.iter().all(|t| beside(t) || is_nation(t));
     let from = nations(rest.iter().copied());
     (only && !from.is_empty()).then(|| Told { item, head: lexicon::concept(agent.head()), count: None, from })
 }

@@ -97,7 +97,7 @@ pub(super) fn exclude_each_other(case: &Case<'_>) -> bool {
 }
 
 /// Bits of the words that the sentences of two claims, and those beside them, have in common, without the claims' own.
-fn beside(a: &Item<'_>, b: &Item<'_>) -> f64 {
+pub(super) fn beside(a: &Item<'_>, b: &Item<'_>) -> f64 {
     let (x, y) = (around(a), around(b));
     let own: Vec<&str> = a.proposition.claims().terms(a.source.terms).collect();
     x.iter().filter(|w| y.contains(*w) && !own.contains(w)).map(|w| lexicon::rarity(w)).sum()

@@ -9,10 +9,13 @@
 //!
 //! **Limits.** Figures whose counted nouns differ are of different things; a figure that rises with the day of publication is an update.
 
+use super::dispute::{Dispute, Story, grouped};
+use super::participant::beside;
 use super::same::Thing;
 use super::{Case, Judgement, Stand};
-use crate::claim::Role;
-use crate::lexicon;
+use crate::claim::{Modality, Polarity, Role};
+use crate::compare::{Item, shared};
+use crate::lexicon::{self, events::event_classes};
 use crate::value::{Kind, Relation, Value};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
@@ -59,4 +62,58 @@ fn same_matter(case: &Case<'_>, x: &Value, y: &Value) -> bool {
 
 fn head(counted: &str) -> &str {
     lexicon::concept(counted.rsplit(' ').next().unwrap_or(counted))
+}
+
+/// What the sentences of two counts share beside them, in bits, where the counts share no name.
+const BESIDE: f64 = 14.0;
+
+/// Disputes over how many of one thing the same befell, where the claims stand in different clusters.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let counts = || (0u32..).zip(story.items).filter_map(|(i, item)| Some((i, item, counted(item)?)));
+    let classes = |item: &Item<'_>| event_classes(item.proposition.predicate()).to_vec();
+    let keyed = counts().flat_map(|(i, item, (head, _))| classes(item).into_iter().map(move |class| ((class, head), i)));
+    let mut out: Vec<Dispute> = Vec::new();
+    for group in grouped(keyed).into_values() {
+        let number = |i: u32| counted(&story.items[i as usize]).map_or(0, |(_, n)| n);
+        let by_number = grouped(group.iter().map(|&i| (number(i), i)));
+        let told = |n: u64, article: u32| by_number[&n].iter().any(|&i| story.items[i as usize].article == article);
+        // An article that gives both numbers tells of two things, or of a part.
+        let together = |m, n| by_number[&m].iter().any(|&i| told(n, story.items[i as usize].article));
+        let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
+            let (m, n) = (number(a), number(b));
+            let (x, y) = (&story.items[a as usize], &story.items[b as usize]);
+            (x.article != y.article && !together(m, n) && one_count(x, y))
+                .then(|| Judgement::new(Stand::Conflict, "quantity", format!("{m} against {n}")))?
+        });
+        out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
+    }
+    out
+}
+
+/// What a claim says was counted and how many there were exactly, of whom or what something befell.
+fn counted<'a>(item: &Item<'a>) -> Option<(&'a str, u64)> {
+    let Kind::Quantity(quantity) = &item.value?.kind else { return None };
+    let interval = quantity.number.interval;
+    let exact = interval.low.filter(|_| interval.low == interval.high && quantity.unit.is_empty() && quantity.per.is_empty())?;
+    let facet = item.facet.ends_with(" count") && is_fact(item);
+    (facet && exact >= 2.0 && !quantity.head().is_empty()).then(|| (lexicon::concept(quantity.head()), exact as u64))
+}
+
+/// Whether a count is told as a fact of what happened.
+fn is_fact(item: &Item<'_>) -> bool {
+    let p = item.proposition;
+    p.modality == Modality::Asserted && p.polarity == Polarity::Affirmed && !matches!(p.predicate(), "be" | "have")
+}
+
+/// Whether two counts are of one happening: no participant, time or place excludes it, and names or rare words tell that it is one.
+fn one_count(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let case = Case { a, b, bits: 0.0 };
+    let places = |item: &Item<'_>| {
+        item.proposition.arguments().filter(|a| a.role == Role::Place).filter_map(|a| a.name().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let (x, y) = (places(a), places(b));
+    let elsewhere = !x.is_empty() && !y.is_empty() && !x.iter().any(|place| y.contains(place));
+    let agents = case.things(Role::Agent) != Thing::Other;
+    let known = shared(&a.names, &b.names).count() > 0 || beside(a, b) >= BESIDE;
+    agents && !elsewhere && !case.elsewhere() && known
 }
