@@ -62,6 +62,63 @@ fn the_treaty_is_not_the_agreement_of_ten_years() {
     }
 }
 
+/// The texts on the two sides of each conflict of a kind.
+fn conflicts(report: &Report, kind: &str) -> Vec<[Vec<String>; 2]> {
+    let side = |cluster: &Cluster, id: &str| {
+        let position = cluster.positions.iter().find(|p| p.id == id).expect("a position");
+        position.claims.iter().map(|&c| format!("{}: {}", report.claims[c].article, report.claims[c].text)).collect::<Vec<_>>()
+    };
+    let all = report.clusters.iter().flat_map(|c| c.relations.iter().map(move |r| (c, r)));
+    let shown = all.filter(|(_, r)| r.relation == "conflict" && r.kind == kind);
+    shown.map(|(c, r)| [side(c, &r.a), side(c, &r.b)]).collect()
+}
+
+/// Whether some conflict has a text with `a` on one side, and one with `b` on the other.
+fn against(report: &Report, kind: &str, a: &str, b: &str) -> bool {
+    let has = |side: &[String], needle: &str| side.iter().any(|text| text.contains(needle));
+    conflicts(report, kind).iter().any(|[x, y]| has(x, a) && has(y, b) || has(y, a) && has(x, b))
+}
+
+#[test]
+fn provided_for_is_not_merely_not_ruled_out() {
+    let report = seeds();
+    assert!(
+        against(&report, "strength", "provides for", "003: the provision of mutual assistance"),
+        "{:?}",
+        conflicts(&report, "strength")
+    );
+}
+
+#[test]
+fn support_for_ukraine_is_not_support_for_russia() {
+    let report = seeds();
+    for other in ["001: the DPRK's unwavering support for Russia", "004: North Korea's support for Russian policies"] {
+        assert!(against(&report, "participant", "support for Ukraine", other), "{:?}", conflicts(&report, "participant"));
+    }
+}
+
+#[test]
+fn arms_supplies_are_denied() {
+    let report = seeds();
+    for told in ["002: ", "003: North Korea is providing significant munitions"] {
+        assert!(against(&report, "polarity", told, "have denied these allegations"), "{:?}", conflicts(&report, "polarity"));
+    }
+}
+
+#[test]
+fn what_can_all_be_true_is_no_conflict() {
+    let report = seeds();
+    for kind in ["time", "closed-list", "quantity", "money", "place", "role-swap"] {
+        assert!(conflicts(&report, kind).is_empty(), "{kind}: {:?}", conflicts(&report, kind));
+    }
+    // Pacts of 1961, 2000 and 2001 with "from the 1960s"; lists of fields; "19 June", "Wednesday" and "today".
+    for needle in ["1960s", "1961", "humanitarian", "Wednesday", "June 19", "today"] {
+        let told = |pair: &[Vec<String>; 2]| pair.iter().flatten().any(|text| text.contains(needle) && text.len() < 80);
+        let dated = ["strength", "participant", "polarity", "wording"].iter().flat_map(|kind| conflicts(&report, kind));
+        assert!(!dated.into_iter().any(|pair| told(&pair)), "{needle}");
+    }
+}
+
 #[test]
 fn snapshot() {
     let report = seeds();

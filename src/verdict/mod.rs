@@ -3,6 +3,12 @@
 //! Two claims of one cluster answer one question. [`judge`] says how their answers stand: it asks the rules in order, one kind a file, and the
 //! first that has something to say decides. A conflict needs the same facet of the same event, participants that do not exclude each other, and
 //! times and places that can be the same; short of that the difference is told as a reason for no conflict, never guessed to be one.
+//!
+//! Claims that contradict each other are not always alike enough to be clustered. So [`dispute`] looks through the story for claims that speak of
+//! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, number, clock time, count,
+//! nation, doer, object, denial, strength. A dispute joins the cluster that holds most of it, or is a question of its own; a difference is shown
+//! once.
+//!
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 
 use crate::compare::Item;

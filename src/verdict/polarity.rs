@@ -10,11 +10,11 @@
 use super::firmness::hangs_on_open;
 use super::same::Thing;
 use super::{Case, Judgement, Stand};
-use crate::claim::{Modality, Polarity, Proposition, Role, Stated};
+use crate::claim::{Modality, Polarity, Role, Stated};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (p, q) = (case.a.proposition, case.b.proposition);
-    let denied = |p: &Proposition| p.polarity == Polarity::Negated || p.modality == Modality::Denied;
+    let denied = |p: &Stated<'_>| p.polarity == Polarity::Negated || p.modality == Modality::Denied || befell_nobody(p);
     // "including" says what is among others, whatever the clause denies.
     let lists = |p: &Stated<'_>| p.predicate() == "include";
     if denied(&p) == denied(&q) || !case.same_event() || lists(&p) || lists(&q) {
@@ -35,6 +35,11 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         "polarity",
         format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),
     )
+}
+
+/// "no-one was hurt", wherever it stands in the sentence.
+fn befell_nobody(p: &Stated<'_>) -> bool {
+    p.arguments().any(|a| matches!(a.role, Role::Agent | Role::Patient) && matches!(a.head(), "no-one" | "nobody" | "none"))
 }
 
 fn voice(p: Stated<'_>, what: &str) -> String {
