@@ -44,7 +44,7 @@ fn dispute(items: &[Item<'_>], mut group: Vec<Told<'_>>) -> Option<Dispute> {
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
         let one = shares || x.count.is_some() && x.count == y.count && !told_together && one_kind(&case);
         (one && case.a.article != case.b.article && !case.elsewhere())
-            .then(|| Judgement::conflict("participant", format!("{} against {}", x.from.join(" and "), y.from.join(" and "))))?
+            .then(|| Judgement::conflict("closed-list", format!("{} against {}", x.from.join(" and "), y.from.join(" and "))))?
     });
     found.map(|d| d.asking("Where are they from", |i| of(i).map_or(String::new(), |t| t.from.join(" and "))))
 }
