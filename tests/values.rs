@@ -240,6 +240,8 @@ case_files! {
     legal_references: "legal.txt", &["legal-reference"];
     lists: "list.txt", &["list"];
     quotations: "quotation.txt", &["quotation"];
+    places: "place.txt", &["place"];
+    entities: "entity.txt", &["entity"];
     identifiers_are_no_quantities: "identifier.txt", &["number", "quantity"];
     limits: "limits.txt", ALL;
     hard_phrases_of_news: "phrases.txt", ALL;

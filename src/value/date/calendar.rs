@@ -60,6 +60,11 @@ pub(crate) fn week(of: Date) -> Option<DateInterval> {
     Some(interval(first, moved(first, 7)?, Granularity::Week, format!("{}-W{:02}", iso.year(), iso.week())))
 }
 
+/// The seven days from a day on, with the value that names them.
+pub(crate) fn seven_days(from: Date, timex: String) -> Option<DateInterval> {
+    Some(interval(from, moved(from, 7)?, Granularity::Week, timex))
+}
+
 pub(crate) fn weekend(of: Date) -> Option<DateInterval> {
     let saturday = moved(monday(of)?, 5)?;
     let iso = of.iso_week_date();

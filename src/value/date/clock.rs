@@ -98,6 +98,10 @@ impl Reader<'_> {
         let zoned = matches!(self.tag(end), Tag::Zone(_)) || self.is_any(end, &["hours", "hrs", "local"]);
         let led =
             form == Form::Zeros && at > 0 && (self.tag(at - 1) == Tag::Before || self.is_any(at - 1, &["about", "around", "by", "until"]));
+        // "0730-0930"
+        let joined = |i: usize| form == Form::Zeros && matches!(self.class(i), Some(Class::Dash));
+        let led =
+            led || at > 1 && joined(at - 1) && matches!(self.class(at - 2), Some(Class::Digits(d)) if d.len == 4 && d.form == Form::Zeros);
         let half = matches!(self.tag(end), Tag::Am | Tag::Pm);
         if !zoned && !led && !half {
             return None;

@@ -16,6 +16,8 @@ impl Reader<'_> {
         let next = if self.abbreviated(at) { self.over_stop(at + 1) } else { at + 1 };
         let end = next;
         let next = self.over_joint(next);
+        // "October, 1st"
+        let next = if self.mark(next, ',') && self.ordinal(next + 1).is_some() { next + 1 } else { next };
         if let Some((day, end)) = self.day_of_month(next)
             && !self.starts_clock(next)
         {

@@ -66,7 +66,7 @@ impl Reader<'_> {
     /// "Christmas Eve", "Thanksgiving Day", "Easter Sunday", "New Year's Day 2020", "Labor Day weekend".
     pub(super) fn feast(&self, at: usize) -> Option<Got> {
         let (rule, end) = self.feast_named(at)?;
-        let comma = end + usize::from(self.is(end, "of"));
+        let comma = end + usize::from(self.is(end, "of") || self.mark(end, ','));
         let (year, end) = match self.plain_year(comma) {
             Some(year) => (Some(year), comma + 1),
             None => (self.year_of(at, |year| rule.in_year(year)), end),
@@ -103,14 +103,16 @@ impl Reader<'_> {
         Got::date(at, end, calendar::day(day)?)
     }
 
-    /// The feast named here, written with a capital, and the piece after its name.
+    /// The feast named here and the piece after its name.
     fn feast_named(&self, at: usize) -> Option<(Rule, usize)> {
         let word = self.word(at);
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
         let first = word.split(['\'', '’', '.']).next().unwrap_or(word);
-        let list = FEASTS.get(&Key::of(first.as_bytes()).filter(|_| capital)?.lower()?)?;
+        let list = FEASTS.get(&Key::of(first.as_bytes())?.lower()?)?;
         let from = self.pieces[at].span.start as usize;
-        let (rule, end) = list.iter().find_map(|(name, rule)| Some((*rule, from + spelled(name, &self.text[from..])?)))?;
+        // In small letters only what says "day", or is nothing else.
+        let names = list.iter().filter(|(name, _)| capital || name.ends_with(" day") || name.starts_with("easter"));
+        let (rule, end) = names.into_iter().find_map(|(name, rule)| Some((*rule, from + spelled(name, &self.text[from..])?)))?;
         let pieces = self.pieces[at..].iter().take(8).take_while(|p| (p.span.start as usize) < end).count();
         let whole = self.pieces[at + pieces - 1].span.end as usize == end;
         whole.then_some((rule, at + pieces))

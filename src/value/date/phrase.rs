@@ -52,7 +52,7 @@ impl Reader<'_> {
 
     /// "in the morning": of the day said last, if one was.
     fn part_said(&self, at: usize, end: usize, part: &str) -> Option<Got> {
-        let got = match self.day_said(at) {
+        let got = match self.day_told(at) {
             Some(day) => Got::date(at, end, calendar::part(day, part)?),
             None => Got::date(at, end, DateInterval::unsettled(Granularity::PartOfDay, format!("T{part}"))),
         };

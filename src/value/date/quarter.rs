@@ -5,6 +5,7 @@ use super::reader::{Got, Reader};
 use super::relative::around;
 use super::words::Tag;
 use super::{DateInterval, Granularity};
+use crate::value::Kind;
 use crate::value::piece::{Class, NumberWord};
 
 impl Reader<'_> {
@@ -49,12 +50,31 @@ impl Reader<'_> {
             Tag::Unit("Q") if (1..=4).contains(&nth) => self.quarter_at(at, unit + 1, nth),
             Tag::Unit("CE") if (10..=30).contains(&nth) => Got::date(at, unit + 1, calendar::century(i16::from(nth))?),
             _ if self.is(unit, "half") && (1..=2).contains(&nth) => self.half_at(at, unit + 1, nth),
+            Tag::Unit("W") if self.is(unit + 1, "of") => self.week_of(at, unit + 2, nth),
             _ if nth <= 31 => {
                 let got = self.day_first(at)?;
                 Some(self.with_time(got))
             }
             _ => None,
         }
+    }
+
+    /// "the first week of January", "third week of 2018": its first seven days, its third.
+    fn week_of(&self, at: usize, period: usize, nth: i8) -> Option<Got> {
+        let (got, most) = match self.tag(period) {
+            Tag::Month(month) => (self.month(period, month)?, 5),
+            _ => (self.year(period)?, 53),
+        };
+        let Kind::Date(date) = &got.kind else { return None };
+        if !matches!(date.granularity, Granularity::Month | Granularity::Year) || !(1..=most).contains(&nth) {
+            return None;
+        }
+        let timex = format!("{}-W{nth:02}", date.timex);
+        let Some(first) = date.start.and_then(|start| calendar::moved(start.date(), i64::from(nth) * 7 - 7)) else {
+            return Got::date(at, got.end, DateInterval::unsettled(Granularity::Week, timex));
+        };
+        let days = calendar::seven_days(first, timex)?;
+        Got::date(at, got.end, days)
     }
 
     /// A quarter with its year, or the last that has begun.

@@ -27,7 +27,9 @@ impl Reader<'_> {
             Tag::Season(season) => self.season_turn(at, season, past),
             Tag::Part(part) => self.part_turn(at, part, past),
             Tag::Units(unit) => self.vague_units(at, next, unit),
-            Tag::Other if self.named(next) => self.feast_turn(at, next, past),
+            Tag::Other => {
+                self.feast_turn(at, next, past).or_else(|| self.counted_length(at, next).filter(|_| turn != 0 || self.is(at, "these")))
+            }
             _ if turn != 0 || self.is(at, "these") => self.counted_length(at, next),
             _ => None,
         }

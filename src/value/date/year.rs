@@ -1,9 +1,12 @@
 //! Years, decades and centuries.
 
+use std::sync::LazyLock;
+
 use super::calendar;
 use super::reader::{Got, Reader};
 use super::words::Tag;
-use crate::value::piece::{Class, Digits, Form, NumberWord};
+use crate::lexicon;
+use crate::value::piece::{Class, Digits, Form, NumberWord, lower};
 
 impl Reader<'_> {
     /// Four digits that can be a year.
@@ -63,7 +66,8 @@ impl Reader<'_> {
     /// A year alone: four digits that count nothing.
     pub(super) fn year(&self, at: usize) -> Option<Got> {
         let year = self.plain_year(at)?;
-        if self.glued(at) && !matches!(self.class(at.checked_sub(1)?), Some(Class::Dash | Class::Mark('(' | '[' | '"' | '“' | '‘' | '\'')))
+        if self.glued(at)
+            && !matches!(self.class(at.checked_sub(1)?), Some(Class::Dash | Class::Mark('~' | '(' | '[' | '"' | '“' | '‘' | '\'')))
             || at > 0 && matches!(self.class(at - 1), Some(Class::Mark('$' | '£' | '€' | '#')))
         {
             return None;
@@ -71,6 +75,9 @@ impl Reader<'_> {
         let before = at.checked_sub(1).map_or(Tag::Other, |i| self.tag(i));
         let led = matches!(before, Tag::Before | Tag::Month(_) | Tag::Edge(_) | Tag::Fiscal | Tag::The | Tag::Season(_))
             || at > 0 && self.is_any(at - 1, &["by", "until", "year", "after", "before"]);
+        if self.numbers_a_house(at) {
+            return None;
+        }
         let counts = self.counts(at + 1);
         if counts && !matches!(before, Tag::Edge(_) | Tag::Fiscal) || !(1900..=2100).contains(&year) && !(led && year >= 1400) {
             return None;
@@ -82,6 +89,15 @@ impl Reader<'_> {
             return Some(got);
         }
         Got::date(at, at + 1, calendar::year(year)?)
+    }
+
+    /// "at 2088 Philip Street": a number before a name that a kind of street ends.
+    fn numbers_a_house(&self, at: usize) -> bool {
+        let capital = |i: usize| self.word(i).starts_with(|c: char| c.is_ascii_uppercase());
+        (at + 2..at + 5).take_while(|&i| capital(i - 1) && capital(i)).any(|i| {
+            let mut buffer = [0; 16];
+            lower(self.word(i).trim_end_matches('.'), &mut buffer).is_some_and(|word| STREETS.contains(word))
+        })
     }
 
     /// A year in digits or in words, and the piece after it.
@@ -157,3 +173,6 @@ impl Reader<'_> {
 pub(super) fn two_digits(year: i16) -> i16 {
     if year < 40 { 2000 + year } else { 1900 + year }
 }
+
+/// Kinds of street.
+static STREETS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/streets.txt")));

@@ -40,7 +40,8 @@ fn event(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-fn event_prefix(word: &str) -> bool {
+/// Whether the word begins the name of an event: "Hurricane".
+pub(super) fn event_prefix(word: &str) -> bool {
     static WORDS: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/event_prefixes.txt")));
     WORDS.contains(word)
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
-use super::kind::{of_words, ship};
+use super::kind::{event_prefix, of_words, ship};
 use super::{Context, EntityKind};
 use crate::span::Span;
 use crate::text::Quotation;
@@ -147,7 +147,7 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = start;
         let first = self.low(at);
         let opening = self.starts_sentence(at);
-        let stray = opening && !self.words[at].is(is::ROLE | is::TITLE) && names::common(first);
+        let stray = opening && !self.words[at].is(is::ROLE | is::TITLE) && !event_prefix(first) && names::common(first);
         if matches!(first, "the" | "a" | "an")
             || stray && end - at > 1 && !self.words[at].is(is::GIVEN) && !self.heads_organisation(at, end)
         {

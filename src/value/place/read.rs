@@ -282,12 +282,16 @@ impl<'t> Reader<'_, '_, 't> {
         }
         for _ in 0..2 {
             let Some((entry, after)) = self.region_after(end, name.end - 1) else { break };
+            // "Lindow, Kent" again, once the text has said where Lindow lies.
+            if place.within.iter().any(|w| w == entry.name) {
+                end = after;
+                continue;
+            }
             let county = matches!(entry.kind, What::State | What::Country);
             let known = place.country.is_some() && name.known;
             let agrees = place.country == entry.country || name.rivals.iter().any(|e| e.country == entry.country);
             let other = ambiguous_city(place, entry);
-            if entry.name == place.name || place.within.iter().any(|w| w == entry.name) || !(county || !known) || known && !agrees && !other
-            {
+            if entry.name == place.name || !(county || !known) || known && !agrees && !other {
                 break;
             }
             place.country = entry.country.or(place.country);
