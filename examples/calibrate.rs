@@ -17,6 +17,11 @@ use corroborate::report::ClaimEntry;
 use corroborate::{Article, Options, Verifier};
 use serde_json::Value as Json;
 
+#[path = "common/regression.rs"]
+mod regression;
+
+use regression::{Penalty, bits, regress};
+
 /// Strength of the ridge: how many pairs' worth of doubt stands against every weight.
 const RIDGE: f64 = 4.0;
 
@@ -129,40 +134,10 @@ impl Sample {
         *self.columns.entry(key).or_insert(next)
     }
 
-    /// Iteratively reweighted least squares.
-    fn regress(&self) -> Vec<f64> {
-        let n = self.columns.len() + 1;
-        let mut w = vec![0.0; n];
-        for _ in 0..12 {
-            let mut gradient: Vec<f64> = w.iter().enumerate().map(|(i, w)| if i == 0 { 0.0 } else { -RIDGE * w }).collect();
-            let mut hessian = vec![vec![0.0; n]; n];
-            for (i, row) in hessian.iter_mut().enumerate() {
-                row[i] = if i == 0 { 1e-6 } else { RIDGE };
-            }
-            for (columns, matched) in &self.rows {
-                let z: f64 = w[0] + columns.iter().map(|&c| w[c]).sum::<f64>();
-                let p = 1.0 / (1.0 + (-z).exp());
-                let (error, weight) = (f64::from(u8::from(*matched)) - p, p * (1.0 - p));
-                let all = || std::iter::once(0).chain(columns.iter().copied());
-                for i in all() {
-                    gradient[i] += error;
-                    for j in all() {
-                        hessian[i][j] += weight;
-                    }
-                }
-            }
-            let step = solve(hessian, gradient);
-            for (w, s) in w.iter_mut().zip(step) {
-                *w += s.clamp(-3.0, 3.0);
-            }
-        }
-        w
-    }
-
     /// Estimates the weights and writes them with the counts they come from.
     fn table(&self, prior: &str, what: &str, events: usize) -> String {
-        let weights = self.regress();
-        let bits = |w: f64| (w / std::f64::consts::LN_2 * 100.0).round() / 100.0 + 0.0;
+        let rows = self.rows.iter().map(|(columns, matched)| (columns.as_slice(), *matched));
+        let weights = regress(rows, self.columns.len() + 1, &Penalty { ridge: RIDGE, ..Penalty::default() });
         let matches = self.rows.iter().filter(|r| r.1).count();
         let mut out = format!(
             "# Weights of evidence in bits, for {what}: comparison, level, bits, matches and non-matches at that level.\n\
@@ -229,27 +204,4 @@ fn locate(mention: &Json, text: &str) -> Option<(usize, usize)> {
 fn touches(a: (usize, usize), b: (usize, usize)) -> bool {
     let shared = a.1.min(b.1).saturating_sub(a.0.max(b.0));
     shared > 0 && 2 * shared >= (a.1 - a.0).min(b.1 - b.0)
-}
-
-/// Solves a symmetric positive definite system by Gaussian elimination with pivoting.
-fn solve(mut m: Vec<Vec<f64>>, mut v: Vec<f64>) -> Vec<f64> {
-    let n = v.len();
-    for i in 0..n {
-        let pivot = (i..n).max_by(|&a, &b| m[a][i].abs().total_cmp(&m[b][i].abs())).unwrap_or(i);
-        m.swap(i, pivot);
-        v.swap(i, pivot);
-        let row = m[i].clone();
-        for j in i + 1..n {
-            let factor = m[j][i] / row[i];
-            for (x, y) in m[j].iter_mut().zip(&row).skip(i) {
-                *x -= factor * y;
-            }
-            v[j] -= factor * v[i];
-        }
-    }
-    for i in (0..n).rev() {
-        let known: f64 = (i + 1..n).map(|j| m[i][j] * v[j]).sum();
-        v[i] = (v[i] - known) / m[i][i];
-    }
-    v
 }

@@ -5,26 +5,36 @@
 //! ```
 //!
 //! Lines hold `premise`, `hypothesis` and `label` (entailment, neutral, contradiction), or `a`, `b` and `match`; which decides what questions they
-//! bear on. All files are put together: one table serves them all. How weights from one half of the pairs do on the other half is told on standard
-//! error, file by file; with `--mistakes`, so are the first mistakes of each file.
+//! bear on. All files are put together: one table serves them all. How weights from four fifths of the pairs do on the fifth that is held out is
+//! told on standard error, file by file; with `--mistakes`, so are the first mistakes of each file. Pairs that share a text (a claim and all the
+//! headlines about it, the sentences a sentence was paired with) or a `topic` are held out together, so that nothing is seen before.
 //!
-//! The bits are the coefficients of a logistic regression over the levels of all comparisons (iteratively reweighted least squares with a ridge),
-//! so that comparisons that say the same thing twice share what it is worth. The prior is then moved so that zero is the bound at which the
-//! F1 of "yes" is best. Beside the bits stand the numbers of pairs at the level for which the answer is yes and no.
+//! The bits are the coefficients of a logistic regression over the levels of all comparisons, with a ridge against each and against the steps of
+//! a scale (see `common/regression.rs`). The prior is then moved so that zero is the bound at which the F1 of "yes" is best. Beside the bits stand
+//! the numbers of pairs at the level for which the answer is yes and no.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use corroborate::pair::{Observation, Question, observations};
 use serde_json::Value as Json;
 
-/// Strength of the ridge: how many pairs' worth of doubt stands against every weight.
+#[path = "common/regression.rs"]
+mod regression;
+
+use regression::{Penalty, bits, regress, sum};
+
+/// How many pairs' worth of doubt stands against every weight, and against a step between neighbouring levels.
 const RIDGE: f64 = 1.0;
+const STEP: f64 = 20.0;
+
+/// In how many parts the pairs are held out.
+const FOLDS: usize = 5;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut files: Vec<String> = std::env::args().skip(1).collect();
     let mistakes = match files.iter().position(|f| f == "--mistakes") {
-        Some(at) => files.drain(at..at + 2).nth(1).and_then(|n| n.parse().ok()).unwrap_or(20),
+        Some(at) => files.drain(at..(at + 2).min(files.len())).nth(1).and_then(|n| n.parse().ok()).unwrap_or(20),
         None => 0,
     };
     if files.is_empty() {
@@ -36,9 +46,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             sample.add(file, &serde_json::from_str(line)?);
         }
     }
-    let halves = [0, 1].map(|half| Question::ALL.map(|q| sample.weights(q, |number| number % 2 == half)));
+    sample.fold();
+    let held_out: Vec<_> = (0..FOLDS).map(|fold| Question::ALL.map(|q| sample.weights(q, |pair| pair.fold != fold))).collect();
     for (file, path) in files.iter().enumerate() {
-        eprintln!("{path}\n{}", sample.report(file, &halves, mistakes)?);
+        eprintln!("{path}\n{}", sample.report(file, &held_out, mistakes)?);
     }
     println!("# Weights of evidence in bits: question, comparison, level, bits, pairs at that level for which the answer is yes and no.");
     println!("# Estimated by examples/calibrate_pairs.rs; see its heading. MIT OR Apache-2.0.");
@@ -50,6 +61,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 struct Pair {
     file: usize,
     texts: [String; 2],
+    /// What pairs that are held out together have in common.
+    keys: [String; 2],
+    fold: usize,
     label: String,
     columns: [Vec<usize>; 3],
     yes: [Option<bool>; 3],
@@ -66,6 +80,10 @@ impl Sample {
     fn add(&mut self, file: usize, pair: &Json) {
         let text = |long: &str, short: &str| pair[long].as_str().or(pair[short].as_str()).unwrap_or_default().to_owned();
         let texts = [text("premise", "a"), text("hypothesis", "b")];
+        let keys = match &pair["topic"] {
+            Json::Null => texts.clone().map(|t| t.to_lowercase()),
+            topic => [(); 2].map(|()| format!("topic {topic}")),
+        };
         let label = pair["label"].as_str().unwrap_or_default().to_owned();
         let known = !label.is_empty();
         let yes = [
@@ -83,31 +101,63 @@ impl Sample {
             };
             found.into_iter().map(&mut column).collect()
         });
-        self.pairs.push(Pair { file, texts, label, columns, yes });
+        self.pairs.push(Pair { file, texts, keys, fold: 0, label, columns, yes });
     }
 
-    fn rows(&self, question: Question, wanted: impl Fn(usize) -> bool) -> Vec<(&[usize], bool)> {
+    /// Deals the pairs out to the folds, those that have something in common to one.
+    fn fold(&mut self) {
+        let mut ids: HashMap<&str, usize> = HashMap::new();
+        let mut parent: Vec<usize> = Vec::new();
+        fn root(parent: &[usize], mut i: usize) -> usize {
+            while parent[i] != i {
+                i = parent[i];
+            }
+            i
+        }
+        let mut firsts = Vec::with_capacity(self.pairs.len());
+        for pair in &self.pairs {
+            let [a, b] = [&pair.keys[0], &pair.keys[1]].map(|key| {
+                let id = *ids.entry(key).or_insert(parent.len());
+                if id == parent.len() {
+                    parent.push(id);
+                }
+                id
+            });
+            let (a, b) = (root(&parent, a), root(&parent, b));
+            parent[a.max(b)] = a.min(b);
+            firsts.push(a);
+        }
+        let mut seen: HashMap<usize, usize> = HashMap::new();
+        let folds: Vec<usize> = firsts.into_iter().map(|first| root(&parent, first)).collect();
+        for (pair, group) in self.pairs.iter_mut().zip(folds) {
+            let next = seen.len();
+            pair.fold = *seen.entry(group).or_insert(next) % FOLDS;
+        }
+    }
+
+    fn rows(&self, question: Question, wanted: impl Fn(&Pair) -> bool) -> Vec<(&[usize], bool)> {
         let q = question as usize;
-        let pairs = self.pairs.iter().enumerate().filter(|(number, _)| wanted(*number));
-        pairs.filter_map(|(_, pair)| Some((pair.columns[q].as_slice(), pair.yes[q]?))).collect()
+        self.pairs.iter().filter(|p| wanted(p)).filter_map(|p| Some((p.columns[q].as_slice(), p.yes[q]?))).collect()
     }
 
     /// The weights of a question from some of the pairs, the prior first.
-    fn weights(&self, question: Question, wanted: impl Fn(usize) -> bool) -> Vec<f64> {
+    fn weights(&self, question: Question, wanted: impl Fn(&Pair) -> bool) -> Vec<f64> {
         let rows = self.rows(question, wanted);
-        let mut weights = regress(&rows, self.columns[question as usize].len() + 1);
+        let columns = &self.columns[question as usize];
+        let penalty = Penalty { ridge: RIDGE, neighbours: neighbours(columns), step: STEP };
+        let mut weights = regress(rows.iter().copied(), columns.len() + 1, &penalty);
         weights[0] -= bound(&rows, &weights);
         weights
     }
 
-    /// How the weights of each half do on the other half's pairs of a file.
-    fn report(&self, file: usize, halves: &[[Vec<f64>; 3]; 2], mistakes: usize) -> Result<String, std::fmt::Error> {
+    /// How the weights do on a file's pairs that they were not estimated from.
+    fn report(&self, file: usize, held_out: &[[Vec<f64>; 3]], mistakes: usize) -> Result<String, std::fmt::Error> {
         let mut out = String::new();
-        let (mut counts, mut scored, mut shown) = (BTreeMap::<(&str, &str), usize>::new(), Vec::new(), 0);
-        for (number, pair) in self.pairs.iter().enumerate().filter(|(_, p)| p.file == file) {
-            let score = |q: Question| sum(&halves[1 - number % 2][q as usize], &pair.columns[q as usize]);
+        let (mut counts, mut scored, mut shown) = (BTreeMap::<(&str, &str), usize>::new(), vec![Vec::new(); FOLDS], 0);
+        for pair in self.pairs.iter().filter(|p| p.file == file) {
+            let score = |q: Question| sum(&held_out[pair.fold][q as usize], &pair.columns[q as usize]);
             if let Some(yes) = pair.yes[Question::SameEvent as usize] {
-                scored.push((score(Question::SameEvent), yes));
+                scored[pair.fold].push((score(Question::SameEvent), yes));
                 continue;
             }
             let answer = match () {
@@ -121,10 +171,10 @@ impl Sample {
                 writeln!(out, "  {} taken for {answer} | {} | {}", pair.label, pair.texts[0], pair.texts[1])?;
             }
         }
-        if scored.is_empty() {
-            three_way(&counts, &mut out)?
+        if counts.is_empty() {
+            ranking(&scored, &mut out)?
         } else {
-            ranking(&mut scored, &mut out)?
+            three_way(&counts, &mut out)?
         }
         Ok(out)
     }
@@ -135,7 +185,6 @@ impl Sample {
             return;
         }
         let weights = self.weights(question, |_| true);
-        let bits = |w: f64| (w / std::f64::consts::LN_2 * 100.0).round() / 100.0 + 0.0;
         let name = question.name();
         let yes = rows.iter().filter(|r| r.1).count();
         println!("{name}\tprior\t-\t{}\t{yes}\t{}", bits(weights[0]), rows.len() - yes);
@@ -145,6 +194,25 @@ impl Sample {
             println!("{name}\t{feature}\t{level}\t{}\t{yes}\t{}", bits(weights[column]), at.len() - yes);
         }
     }
+}
+
+/// The levels of scales that lie beside each other: "<0.3" and "<0.5", and the same after a common "plain, ".
+fn neighbours(columns: &BTreeMap<(&'static str, String), usize>) -> Vec<(usize, usize)> {
+    let mut scales: BTreeMap<(&str, &str), Vec<(f64, usize)>> = BTreeMap::new();
+    for ((feature, level), &column) in columns {
+        let (kind, step) = level.rsplit_once(", ").unwrap_or(("", level));
+        let below = step.strip_prefix('<').and_then(|n| n.parse::<f64>().ok());
+        let above = step.strip_suffix('+').and_then(|n| n.parse::<f64>().ok()).map(|n| n + 1e-6);
+        if let Some(bound) = below.or(above) {
+            scales.entry((feature, kind)).or_default().push((bound, column));
+        }
+    }
+    let mut out = Vec::new();
+    for scale in scales.values_mut() {
+        scale.sort_by(|a, b| a.0.total_cmp(&b.0));
+        out.extend(scale.windows(2).map(|w| (w[0].1, w[1].1)));
+    }
+    out
 }
 
 /// Precision, recall and F1 of each label, and the accuracy.
@@ -160,46 +228,15 @@ fn three_way(counts: &BTreeMap<(&str, &str), usize>, out: &mut String) -> std::f
     writeln!(out)
 }
 
-/// How often a match is scored above a pair that is none.
-fn ranking(scored: &mut [(f64, bool)], out: &mut String) -> std::fmt::Result {
-    scored.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut below, mut wins, mut yes) = (0.0, 0.0, 0.0);
-    for (_, matched) in scored.iter() {
-        if *matched {
-            wins += below;
-            yes += 1.0;
-        } else {
-            below += 1.0;
-        }
-    }
-    writeln!(out, "  auc {:.4}", wins / (below * yes))
-}
-
-/// Iteratively reweighted least squares.
-fn regress(rows: &[(&[usize], bool)], n: usize) -> Vec<f64> {
-    let mut w = vec![0.0; n];
-    for _ in 0..10 {
-        let mut gradient: Vec<f64> = w.iter().enumerate().map(|(i, w)| if i == 0 { 0.0 } else { -RIDGE * w }).collect();
-        let mut hessian = vec![vec![0.0; n]; n];
-        for (i, row) in hessian.iter_mut().enumerate() {
-            row[i] = if i == 0 { 1e-6 } else { RIDGE };
-        }
-        for (columns, yes) in rows {
-            let p = 1.0 / (1.0 + (-sum(&w, columns)).exp());
-            let (error, weight) = (f64::from(u8::from(*yes)) - p, p * (1.0 - p));
-            let all = || std::iter::once(0).chain(columns.iter().copied());
-            for i in all() {
-                gradient[i] += error;
-                for j in all() {
-                    hessian[i][j] += weight;
-                }
-            }
-        }
-        for (w, s) in w.iter_mut().zip(solve(hessian, gradient)) {
-            *w += s.clamp(-3.0, 3.0);
-        }
-    }
-    w
+/// How often a match is scored above a pair that is none, ties counted half: the mean of the folds, whose bounds differ.
+fn ranking(scored: &[Vec<(f64, bool)>], out: &mut String) -> std::fmt::Result {
+    let area = |fold: &Vec<(f64, bool)>| {
+        let of = |wanted: bool| fold.iter().filter(move |s| s.1 == wanted).map(|s| s.0);
+        let wins: f64 = of(true).map(|m| of(false).map(|n| if m > n { 1.0 } else { 0.5 * f64::from(u8::from(m == n)) }).sum::<f64>()).sum();
+        wins / (of(true).count() * of(false).count()) as f64
+    };
+    let areas: Vec<f64> = scored.iter().map(area).filter(|a| a.is_finite()).collect();
+    writeln!(out, "  auc {:.4}", areas.iter().sum::<f64>() / areas.len() as f64)
 }
 
 /// The sum above which "yes" is answered with the best F1.
@@ -216,31 +253,4 @@ fn bound(rows: &[(&[usize], bool)], weights: &[f64]) -> f64 {
         }
     }
     bound
-}
-
-fn sum(weights: &[f64], columns: &[usize]) -> f64 {
-    weights[0] + columns.iter().map(|&c| weights[c]).sum::<f64>()
-}
-
-/// Solves a symmetric positive definite system by Gaussian elimination with pivoting.
-fn solve(mut m: Vec<Vec<f64>>, mut v: Vec<f64>) -> Vec<f64> {
-    let n = v.len();
-    for i in 0..n {
-        let pivot = (i..n).max_by(|&a, &b| m[a][i].abs().total_cmp(&m[b][i].abs())).unwrap_or(i);
-        m.swap(i, pivot);
-        v.swap(i, pivot);
-        let row = m[i].clone();
-        for j in i + 1..n {
-            let factor = m[j][i] / row[i];
-            for (x, y) in m[j].iter_mut().zip(&row).skip(i) {
-                *x -= factor * y;
-            }
-            v[j] -= factor * v[i];
-        }
-    }
-    for i in (0..n).rev() {
-        let known: f64 = (i + 1..n).map(|j| m[i][j] * v[j]).sum();
-        v[i] = (v[i] - known) / m[i][i];
-    }
-    v
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The way of the data. A module may import from the ones before it, and from `COMMON`.
-const ORDER: [&str; 10] = ["article", "text", "value", "claim", "story", "compare", "cluster", "verdict", "report", "verifier"];
+const ORDER: [&str; 11] = ["article", "text", "value", "claim", "story", "compare", "cluster", "verdict", "pair", "report", "verifier"];
 
 /// Beside the way: what any module may use.
 const COMMON: [&str; 3] = ["span", "lexicon", "error"];

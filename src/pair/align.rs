@@ -50,6 +50,18 @@ impl Alignment {
         self.links.iter().enumerate().filter_map(|(i, l)| l.filter(|l| l.tie.joins()).map(|l| (i, l)))
     }
 
+    /// The links seen from the premise: for each of its words the closest partner in the hypothesis.
+    pub(super) fn turned(&self, premise: usize) -> Vec<Option<Link>> {
+        let mut out: Vec<Option<Link>> = vec![None; premise];
+        for (i, link) in self.links.iter().enumerate().filter_map(|(i, l)| Some((i, (*l)?))) {
+            let slot = &mut out[link.premise];
+            if slot.is_none_or(|known| link.tie > known.tie) {
+                *slot = Some(Link { premise: i, tie: link.tie });
+            }
+        }
+        out
+    }
+
     /// How much of the hypothesis the premise says, from 0 to 1; words are weighed by their rarity.
     pub(super) fn coverage(&self, hypothesis: &Side<'_>) -> f64 {
         self.coverage_of(hypothesis, |_| true)

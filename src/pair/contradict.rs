@@ -2,21 +2,26 @@
 
 use super::align::Link;
 use super::case::{Case, bucket};
+use super::claims::Answers;
 use super::cue::Doubt;
+use super::figures::Standing;
 use super::observe::{ORDINARY, Observations};
-use super::polarity::Polarity;
 use super::roles::Roles;
+use super::scope::{self, length};
 use super::side::Part;
-use super::word::Tie;
+use super::word::{self, Tie};
+use crate::lexicon::nouns;
 
 /// Notes every comparison that bears on the question.
-pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
-    polarity(case, out);
+pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations) {
+    scope::observe(case, out);
     opposites(case, out);
     sisters(case, out);
     doubts(case, out);
     let close = bucket(case.coverage, &[0.4, 0.7]);
-    out.note("figures", format!("{}, {close}", case.figures.name()));
+    out.note("figures", figures(case));
+    let conflict = answers.conflict.as_ref().map(|c| format!("{}, {}", c.kind, bucket(c.bits, &[0.0, 2.0, 4.0])));
+    out.note("claims", conflict.unwrap_or_default());
     out.note("dates", case.dates.name());
     out.note("places", case.places.name());
     out.note("names", case.names());
@@ -28,51 +33,34 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     out.note("roles", if case.roles == Roles::Swapped { format!("{roles}, {close}") } else { roles.to_owned() });
 }
 
-fn polarity(case: &Case<'_>, out: &mut Observations) {
-    const SCOPE: &[f64] = &[0.35, 0.6, 0.85, 1.0];
-    const COVERAGE: &[f64] = &[0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-    let (state, level) = match case.polarity {
-        Polarity::Plain => ("plain", ORDINARY.to_owned()),
-        // A long text negates something or other.
-        Polarity::Beside if case.premise.is_long() && !case.hypothesis.negates() => ("plain", ORDINARY.to_owned()),
-        Polarity::Beside => ("beside", "beside".to_owned()),
-        Polarity::Alike => ("alike", "alike".to_owned()),
-        Polarity::HypothesisNegates(s) => ("hypothesis negates", format!("hypothesis negates, {}", bucket(s, SCOPE))),
-        Polarity::PremiseNegates(s) => ("premise negates", format!("premise negates{}, {}", length(case), bucket(s, SCOPE))),
-    };
-    out.note("polarity", level);
-    if case.polarity_differs() {
-        let ratio = case.premise.words.len() as f64 / case.hypothesis.words.len().max(1) as f64;
-        out.note("length of premise", format!("{state}, {}", bucket(ratio, &[0.7, 1.0, 1.5, 2.5])));
-        out.note("negated as", format!("{}, subject {}", manner(case), subject_stands(case)));
+/// How the figures stand, and where they exclude each other, how much else the two texts share.
+fn figures(case: &Case<'_>) -> String {
+    let said = case.alignment.coverage_of(&case.hypothesis, |i| case.hypothesis.words[i].part != Part::Number);
+    match case.figures {
+        Standing::Excluded if case.polarity_differs() => "excluded, negated".to_owned(),
+        Standing::Excluded => format!("excluded, {}", bucket(said, &[0.4, 0.7])),
+        other => other.name().to_owned(),
     }
-    out.note("negated alone", negated_alone(case));
-    out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
 }
 
-/// How many of the words that one side negates the other does not speak of.
-fn negated_alone(case: &Case<'_>) -> String {
-    let (hypothesis, premise) = (&case.hypothesis.words, &case.premise.words);
-    let alone = match case.polarity {
-        Polarity::HypothesisNegates(_) => {
-            let unsaid = |i: usize| !case.alignment.links[i].is_some_and(|l| l.tie.joins());
-            (0..hypothesis.len()).filter(|&i| hypothesis[i].negated() && unsaid(i)).count()
-        }
-        Polarity::PremiseNegates(_) => (0..premise.len()).filter(|&j| premise[j].negated() && !case.alignment.used[j]).count(),
-        _ => return ORDINARY.to_owned(),
-    };
-    let other = if matches!(subject_stands(case), "other" | "unsaid") { ", other subject" } else { "" };
-    format!("{}{other}", bucket(alone as f64, &[1.0, 2.0, 3.0]))
+/// Whether a name that both texts speak of stands beside a word of the hypothesis: then they likely speak of one event.
+fn named(case: &Case<'_>, word: usize) -> &'static str {
+    const NEAR: usize = 4;
+    let near = word.saturating_sub(NEAR)..(word + NEAR + 1).min(case.hypothesis.words.len());
+    let shared = |i: usize| case.hypothesis.words[i].part == Part::Name && case.alignment.links[i].is_some_and(|l| l.tie.joins());
+    if near.into_iter().any(shared) { "named, " } else { "" }
 }
 
-/// Whether the premise is long: then a negation in it is less likely to bear on the hypothesis.
-fn length(case: &Case<'_>) -> &'static str {
-    if case.premise.is_long() { " in a long text" } else { "" }
-}
-
-/// How well the hypothesis' other words are said, without one of them.
-fn rest(case: &Case<'_>, without: usize) -> String {
-    bucket(case.alignment.coverage_of(&case.hypothesis, |i| i != without), &[0.3, 0.5, 0.7, 0.9])
+/// How well the hypothesis' other words are said; "nothing else" where the two texts differ in these two words alone.
+fn rest(case: &Case<'_>, word: usize, link: Link) -> String {
+    let said = case.alignment.coverage_of(&case.hypothesis, |i| i != word);
+    let used = |j: usize| case.alignment.used[j] || j == link.premise;
+    let (mut theirs, mut all) = (0.0, 0.0);
+    for (j, word) in case.premise.words.iter().enumerate() {
+        all += word.weight;
+        theirs += if used(j) { word.weight } else { 0.0 };
+    }
+    if said >= 0.9 && theirs >= 0.9 * all { "nothing else".to_owned() } else { bucket(said, &[0.3, 0.5, 0.7, 0.9]) }
 }
 
 /// Whether an odd number of negations stands between the two words.
@@ -88,13 +76,16 @@ fn opposites(case: &Case<'_>, out: &mut Observations) {
     let level = match with_tie(case, Tie::Antonym).next() {
         None => ORDINARY.to_owned(),
         Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
-        Some((i, _)) => format!("{}, {}", said_as(case, i), rest(case, i)),
+        Some((i, link)) => format!("{}, {}{}", said_as(case, i, link), named(case, i), rest(case, i, link)),
     };
     out.note("opposites", level);
 }
 
 /// What a word of the hypothesis does there: a predicate excludes more than a noun, which may name another thing.
-fn said_as(case: &Case<'_>, word: usize) -> &'static str {
+fn said_as(case: &Case<'_>, word: usize, link: Link) -> &'static str {
+    if word::are_states(&case.hypothesis.words[word].lemma, &case.premise.words[link.premise].lemma) {
+        return "posture";
+    }
     let word = &case.hypothesis.words[word];
     let doc = &case.hypothesis.doc;
     let after_be = (word.token.saturating_sub(2)..word.token).any(|t| doc.lemma(t) == "be");
@@ -103,6 +94,7 @@ fn said_as(case: &Case<'_>, word: usize) -> &'static str {
         Part::Verb => "verb",
         Part::Adjective if after_be => "predicate",
         Part::Adjective => "attribute",
+        _ if nouns::is_a(&word.lemma, "person") => "person",
         _ => "thing",
     }
 }
@@ -117,7 +109,7 @@ fn sisters(case: &Case<'_>, out: &mut Observations) {
     let level = match with_tie(case, Tie::Sister).next() {
         None => ORDINARY.to_owned(),
         Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
-        Some((i, _)) => format!("{}, {}", kind(i), rest(case, i)),
+        Some((i, link)) => format!("{}, {}{}", kind(i), named(case, i), rest(case, i, link)),
     };
     out.note("exclusive kinds", level);
 }
@@ -143,30 +135,4 @@ fn doubts(case: &Case<'_>, out: &mut Observations) {
     out.note("doubt", level);
     out.note("question", if case.premise.cues.question { "premise asks" } else { ORDINARY });
     out.note("attributed", if case.premise.cues.attributed { "premise" } else { ORDINARY });
-}
-
-/// Whether both speak of the same thing first: where one negates what the other affirms, "no woman plays" leaves men open.
-fn subject_stands(case: &Case<'_>) -> &'static str {
-    let Some(first) = case.hypothesis.words.iter().position(|w| matches!(w.part, Part::Noun | Part::Name)) else { return "unsaid" };
-    let Some(link) = case.alignment.links[first] else { return "unsaid" };
-    match link.tie {
-        Tie::Same if !same_form(case, first, link) => "in other number",
-        Tie::Same | Tie::Synonym => "same",
-        Tie::Narrower | Tie::Wider | Tie::Kin => "akin",
-        Tie::Sister | Tie::Antonym => "other",
-    }
-}
-
-/// Whether two aligned words are written alike: "two men" are not the "man" of the other text.
-fn same_form(case: &Case<'_>, h: usize, link: Link) -> bool {
-    let ours = case.hypothesis.doc.word(case.hypothesis.words[h].token);
-    let theirs = case.premise.doc.word(case.premise.words[link.premise].token);
-    ours.eq_ignore_ascii_case(theirs)
-}
-
-/// Whether the side that negates says that there is none, or that something is not so.
-fn manner(case: &Case<'_>) -> &'static str {
-    let side = if matches!(case.polarity, Polarity::HypothesisNegates(_)) { &case.hypothesis } else { &case.premise };
-    let none = |t: usize| matches!(side.doc.lemma(t), "no" | "nobody" | "none" | "no-one");
-    if (0..side.doc.tokens.len()).any(none) { "none" } else { "not" }
 }

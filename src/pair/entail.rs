@@ -1,6 +1,7 @@
 //! Does the premise say what the hypothesis says? What is looked at, where the two do not contradict each other.
 
 use super::case::{Case, bucket};
+use super::claims::Answers;
 use super::cue::Doubt;
 use super::observe::Observations;
 use super::polarity::Polarity;
@@ -9,7 +10,7 @@ use super::side::{Part, Side};
 use super::word::Tie;
 
 /// Notes every comparison that bears on the question.
-pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
+pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations) {
     let state = match case.polarity {
         Polarity::Plain => "plain",
         Polarity::Beside if case.hypothesis.negates() => "hypothesis negates something else",
@@ -30,6 +31,12 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     );
     out.note("names", case.names());
     out.note("figures", case.figures.name());
+    let all = answers.given;
+    let of = |n: usize| if all == 0 { "none to say".to_owned() } else { bucket(n as f64 / all as f64, &[0.01, 0.3, 0.6, 0.9]) };
+    out.note("claims restated", of(answers.restated));
+    out.note("claims answered", of(answers.answered));
+    let likeliest = answers.likeliest.map_or("no claims".to_owned(), |b| bucket(b, &[-6.0, -3.0, 0.0, 2.0, 4.0, 6.0]));
+    out.note("likeliest claims", likeliest);
     out.note("dates", case.dates.name());
     out.note("places", case.places.name());
     out.note(

@@ -12,6 +12,8 @@ pub(super) enum Standing {
     Given,
     /// The premise gives none for the same thing.
     New,
+    /// The premise gives another for the same thing, hardly different: one of the two may be rounded.
+    Near,
     /// The premise gives another for the same thing.
     Excluded,
 }
@@ -22,6 +24,7 @@ impl Standing {
             Standing::Absent => "absent",
             Standing::Given => "given",
             Standing::New => "new",
+            Standing::Near => "near",
             Standing::Excluded => "excluded",
         }
     }
@@ -54,15 +57,29 @@ fn standing(premise: &Side<'_>, hypothesis: &Side<'_>, wanted: impl Fn(&Value) -
 }
 
 fn one(value: &Value, theirs: &[Value]) -> Standing {
-    let mut excluded = false;
+    let mut worst = Standing::New;
     for other in theirs {
         match value.relation(other) {
             Relation::Same | Relation::Inside | Relation::Contains | Relation::Overlapping => return Standing::Given,
-            Relation::Disjoint => excluded |= same_thing(value, other),
+            Relation::Disjoint if same_thing(value, other) => {
+                worst = worst.max(if near(value, other) { Standing::Near } else { Standing::Excluded })
+            }
+            Relation::Disjoint => {}
             Relation::Incomparable(_) => {}
         }
     }
-    if excluded { Standing::Excluded } else { Standing::New }
+    worst
+}
+
+/// Whether two figures lie so close that one of them may be rounded.
+fn near(a: &Value, b: &Value) -> bool {
+    const SHARE: f64 = 0.1;
+    const SMALL: f64 = 20.0;
+    let middle = |v: &Value| v.interval().and_then(|i| Some((i.low? + i.high?) / 2.0));
+    match (middle(a), middle(b)) {
+        (Some(x), Some(y)) => x.abs().max(y.abs()) >= SMALL && (x - y).abs() <= SHARE * x.abs().max(y.abs()),
+        _ => false,
+    }
 }
 
 /// Whether two figures are of one thing: the same counted noun or unit.

@@ -46,6 +46,10 @@ pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Negation {
             embedded |= subordinates(doc, lower, at, range.end);
             let Some(reach) = reach(doc, lower, at, range.start) else { continue };
             out.cue[at] = reach != Reach::Governed;
+            // "No one" counts nobody.
+            if lower[at] == "no" && at + 1 < range.end && lower[at + 1] == "one" {
+                out.cue[at + 1] = true;
+            }
             let end = scope_end(doc, lower, at + 1, range.end, reach);
             // "is played by nobody": what is said before is negated too.
             let start = if is_nobody(lower, at) { clause } else { at + 1 };
@@ -113,7 +117,7 @@ fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Optio
 
 /// Whether a word that denies what it governs has something to govern: an infinitive or a gerund; for some words a noun phrase.
 fn governs(doc: &Document<'_>, lower: &[String], at: usize) -> bool {
-    const NOUNS: [&str; 5] = ["deny", "lack", "avoid", "skip", "keep"];
+    const NOUNS: [&str; 4] = ["deny", "lack", "avoid", "keep"];
     let Some(next) = lower.get(at + 1) else { return false };
     let clause = next == "to" || next.ends_with("ing") || lower[at + 1..].iter().take(5).any(|w| w == "from");
     clause || NOUNS.contains(&doc.lemma(at)) && doc.tokens[at + 1].kind != TokenKind::Punctuation

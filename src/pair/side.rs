@@ -4,7 +4,7 @@ use super::cue::{self, Cues};
 use super::negation;
 use super::word;
 use crate::lexicon;
-use crate::text::{Document, Pos, TokenKind};
+use crate::text::{self, Document, Pos, TokenKind, VerbForm};
 use crate::value::{self, Value};
 
 /// More content words than this are not looked at: the work of an alignment stays bounded.
@@ -70,8 +70,7 @@ impl<'t> Side<'t> {
             if words.len() == MAX_WORDS {
                 break;
             }
-            let Some(part) = part(&doc, token, title) else { continue };
-            let lemma = plain(doc.lemma(token));
+            let Some((part, lemma)) = read_word(&doc, sentence, token, title) else { continue };
             let weight = weight(&lemma, part);
             let (negations, embedded) = (negation.depth[token], negation.embedded[token]);
             words.push(Word { token, lemma, part, weight, negations, embedded, sentence });
@@ -118,6 +117,33 @@ fn title_case(doc: &Document<'_>) -> bool {
         capital += usize::from(doc.word(token).starts_with(char::is_uppercase));
     }
     all >= 3 && capital * 10 >= all * 7
+}
+
+/// The kind and the lemma of the content word at a token; `None` for function words and marks.
+fn read_word(doc: &Document<'_>, sentence: u32, token: usize, title: bool) -> Option<(Part, String)> {
+    let part = part(doc, token, title)?;
+    if matches!(part, Part::Noun | Part::Adjective) && is_participle(doc, sentence, token) {
+        let mut lemma = String::new();
+        text::stem(doc.word(token), &mut lemma);
+        return Some((Part::Verb, lemma));
+    }
+    Some((part, plain(doc.lemma(token))))
+}
+
+/// Whether a word in "-ing" says what someone does: "there is no man dancing", "peeling apples and cutting bread".
+fn is_participle(doc: &Document<'_>, sentence: u32, token: usize) -> bool {
+    const NEAR: usize = 10;
+    let first = doc.sentences[sentence as usize].tokens().start.max(token.saturating_sub(NEAR));
+    if token == first || !doc.word(token).ends_with("ing") {
+        return false;
+    }
+    let before = &doc.tokens[first..token];
+    let there = (first..token).any(|t| doc.lemma(t) == "there" && doc.lemma(t + 1) == "be");
+    match before.last().map(|t| t.pos) {
+        Some(Pos::Noun) => there && !doc.word(token - 1).ends_with("ing"),
+        Some(Pos::Coordinator) => before.iter().any(|t| t.pos == Pos::Verb(VerbForm::Gerund)),
+        _ => false,
+    }
 }
 
 /// What kind of content word stands at a token; `None` for function words and marks.

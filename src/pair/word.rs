@@ -96,9 +96,15 @@ fn directions_opposed(a: &str, b: &str) -> bool {
     DIRECTIONS.contains(&if a < b { (a, b) } else { (b, a) })
 }
 
+static STATES: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/states.txt")));
+
+/// Whether both words say how a body stands or moves.
+pub(super) fn are_states(a: &str, b: &str) -> bool {
+    STATES.contains_key(a) && STATES.contains_key(b)
+}
+
 /// Whether a body does only one of the two at a time.
 fn states_exclude(a: &str, b: &str) -> bool {
-    static STATES: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/states.txt")));
     let (Some(x), Some(y)) = (STATES.get(a), STATES.get(b)) else { return false };
     let is = |kinds: &str, kind| kinds.split(',').any(|k| k == kind);
     is(x, "posture") && is(y, "posture") || is(x, "still") && is(y, "moving") || is(x, "moving") && is(y, "still")
