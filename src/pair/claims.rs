@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use super::side::Side;
 use crate::claim;
 use crate::compare::{Ground, Pair, Weights};
+use crate::lexicon::WordLists;
 use crate::verdict::{self, Stand};
 
 /// A claim of the one text that conflicts with a claim of the other, by the rules of `verdict`.
@@ -42,7 +43,8 @@ pub(super) struct Answers {
 pub(super) fn answers(premise: &Side<'_>, hypothesis: &Side<'_>) -> Answers {
     static WEIGHTS: LazyLock<Weights> = LazyLock::new(Weights::default);
     let [theirs, ours] = [premise, hypothesis].map(|side| claim::claims(&side.doc, side.values.clone()));
-    let ground = Ground::new(&[(0, &theirs), (1, &ours)], &WEIGHTS);
+    let words = WordLists::default();
+    let ground = Ground::new(&[(0, &theirs), (1, &ours)], &WEIGHTS, &words);
     let mut out = Answers { given: ground.items.iter().filter(|i| i.article == 1).count(), ..Answers::default() };
     let (mut answered, mut restated) = (FxHashSet::default(), FxHashSet::default());
     for Pair { a, b, bits } in ground.pairs() {
