@@ -72,4 +72,4 @@ macro_rules! kinds {
     };
 }
 
-kinds!(spelling clock_times strength denial object closed_list who number quantity);
+kinds!(spelling clock_times strength denial object closed_list who number quantity wording);

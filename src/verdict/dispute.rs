@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Judgement, Stand, closed_list, denial, number, object, participant, quantity, spelling, strength, time};
+use super::{Judgement, Stand, closed_list, denial, number, object, participant, quantity, spelling, strength, time, wording};
 use crate::compare::{Item, Pair};
 
 /// Claims that answer one question in ways that exclude each other.
@@ -36,8 +36,9 @@ pub(crate) struct Story<'a> {
 const MOST: usize = 8;
 
 /// The finders, one kind of conflict each.
-const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 9] = [
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 10] = [
     spelling::disputes,
+    wording::disputes,
     number::disputes,
     time::disputes,
     closed_list::disputes,

@@ -92,8 +92,7 @@ pub(crate) struct Case<'a> {
 }
 
 /// The rules, in the order they are asked.
-const RULES: [fn(&Case<'_>) -> Option<Judgement>; 9] = [
-    wording::judge,
+const RULES: [fn(&Case<'_>) -> Option<Judgement>; 8] = [
     attribution::judge,
     role_swap::judge,
     polarity::judge,
