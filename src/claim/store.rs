@@ -68,6 +68,13 @@ impl Claims {
         self.terms(self.sentences[number as usize])
     }
 
+    /// The propositions of a sentence: they stand in the order of their sentences.
+    pub(crate) fn propositions_of(&self, sentence: u32) -> &[Proposition] {
+        let first = self.propositions.partition_point(|p| p.sentence < sentence);
+        let end = self.propositions.partition_point(|p| p.sentence <= sentence);
+        &self.propositions[first..end.max(first)]
+    }
+
     /// Which of the article's content words are those of a sentence; none behind the last.
     pub(crate) fn sentence_run(&self, number: u32) -> Run {
         self.sentences.get(number as usize).copied().unwrap_or_default()

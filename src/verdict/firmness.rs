@@ -59,20 +59,15 @@ const NEAR: u32 = 8;
 fn hangs_on_noun(item: &Item<'_>) -> bool {
     let (claims, here) = (item.proposition.claims(), item.proposition.predicate_span);
     let near = |end: u32| end <= here.start && here.start <= end + NEAR;
-    let before = claims.propositions.iter().filter(|q| q.sentence == item.proposition.sentence && q.predicate_span.end <= here.start);
+    let before = claims.propositions_of(item.proposition.sentence).iter().filter(|q| q.predicate_span.end <= here.start);
     before.flat_map(|q| claims.stated(q).arguments()).any(|a| is_open_noun(a.head()) && near(a.span.end))
 }
 
 /// Whether a clause before it in the sentence, of which it is a part, is itself no fact.
 pub(super) fn hangs_on_open(item: &Item<'_>) -> bool {
     let (claims, here) = (item.proposition.claims(), item.proposition.predicate_span);
-    let above = |q: &&Proposition| {
-        q.sentence == item.proposition.sentence
-            && q.predicate_span.end <= here.start
-            && here.end <= q.span.end
-            && q.span != item.proposition.span
-    };
-    claims.propositions.iter().filter(above).any(|q| q.polarity == Polarity::Negated || is_left_open(q))
+    let above = |q: &&Proposition| q.predicate_span.end <= here.start && here.end <= q.span.end && q.span != item.proposition.span;
+    claims.propositions_of(item.proposition.sentence).iter().filter(above).any(|q| q.polarity == Polarity::Negated || is_left_open(q))
 }
 
 fn is_left_open(q: &Proposition) -> bool {

@@ -99,7 +99,7 @@ fn governor<'a>(item: &Item<'a>) -> Option<Stated<'a>> {
             && p.predicate_span.end <= noun.start
             && noun.end <= p.span.end
     };
-    let nearest = claims.propositions.iter().filter(covers).max_by_key(|p| p.predicate_span.start)?;
+    let nearest = claims.propositions_of(item.proposition.sentence).iter().filter(covers).max_by_key(|p| p.predicate_span.start)?;
     Some(claims.stated(nearest))
 }
 

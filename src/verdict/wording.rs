@@ -44,7 +44,7 @@ fn words<'a>(item: &Item<'a>) -> Vec<&'a str> {
 fn is_quotation(item: &Item<'_>) -> bool {
     let Some(said) = item.proposition.argument(Role::Patient) else { return false };
     let within = |p: &Proposition| p.quoted && said.span.start <= p.predicate_span.start && p.predicate_span.end <= said.span.end;
-    item.facet == "said-by" && item.proposition.claims().propositions.iter().any(within)
+    item.facet == "said-by" && item.proposition.claims().propositions_of(item.proposition.sentence).iter().any(within)
 }
 
 /// The judgement of two quotations of one speaker that differ in one word.
