@@ -3,11 +3,14 @@
 //! # What it recognises
 //! Absolute dates ("June 19th 2024", "2024-06-19", "3 May"), partial ones ("July 2000", "the 1960s", "Q3 2023", "late 2023"), those that
 //! lean on the day of publication ("on Wednesday", "last week", "yesterday") or on a date said before ("the following day", "a year
-//! earlier"), clock times ("8.49pm on Friday", "2045 GMT"), and sets ("every Friday"). News reads backwards: a weekday or month alone is
-//! the last one, unless the words before it speak of the future.
+//! earlier") or are counted from another ("three weeks from tomorrow"), clock times ("8.49pm on Friday", "2045 GMT", "half past seven"),
+//! stretches between two of them ("from 9am to 4pm on Saturday"), ranges ("June 9 to 11", "from November to March"), holidays, and sets
+//! ("every Friday"). News reads backwards: a weekday or month alone is the last one, unless the words before it speak of the future.
 //!
 //! # Normal form
-//! The TIMEX3 value; what the text does not settle stays `X`: "Wednesday" with no day of publication is `XXXX-WXX-3`.
+//! The TIMEX3 value; what the text does not settle stays `X`: "Wednesday" with no day of publication is `XXXX-WXX-3`, "at midnight" with no
+//! day said is `T00:00`. A range is its two ends with a slash between; [`DateInterval::timex3`] writes it `(begin,end,length)`. The two
+//! dates of a range are given beside it; the two clock times of a stretch are not, since either alone says when nothing happened.
 //!
 //! # Relations
 //! Those of intervals: a day is `Inside` its month. Two dates of which one is not settled are `Same` when written alike, and else

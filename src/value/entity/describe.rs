@@ -26,6 +26,10 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked<'_>) {
         {
             continue;
         }
+        // "the secretary of State Ana Ruiz": the office belongs to the name.
+        if reader.same(at + 2, at) && reader.low(at + 1) == "of" && reader.words[at + 2].is(is::ROLE_MODIFIER) {
+            continue;
+        }
         let start = reader.role_start(at);
         if start == 0 || !reader.same(start - 1, at) || !matches!(reader.low(start - 1), "the" | "this") {
             continue;

@@ -162,6 +162,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.before_role(at, role_end, out);
             role = Some(self.written(at, role_end));
             at = role_end;
+        } else if let Some((from, name)) = self.office_before(at, end) {
+            role = Some(self.written(from, name));
+            at = name;
         } else if let Some(from) = self.role_before(at) {
             role = Some(self.written(from, at));
         }
@@ -243,6 +246,16 @@ impl<'a, 't> Reader<'a, 't> {
         if role > at && self.place_at(at).is_none() {
             self.name(at, role, None, false, out);
         }
+    }
+
+    /// "secretary of State Ana Ruiz": the office that ends in the run; where it starts, and where the name does.
+    fn office_before(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let role = at.checked_sub(2).filter(|&i| self.same(i, at))?;
+        if !matches!(self.low(at - 1), "of" | "for") || !self.words[role].is(is::ROLE) {
+            return None;
+        }
+        let name = (at..end).find(|&i| !self.words[i].is(is::ROLE_MODIFIER))?;
+        (name > at).then(|| (self.role_start(role), name))
     }
 
     /// Where the lower-case role right before a name starts: "Norlandic leader" of "Norlandic leader Ana Ruiz".
