@@ -14,7 +14,7 @@ pub(super) fn of_words(words: &[&str], upper: bool, numbered: bool) -> EntityKin
         return EntityKind::Event;
     }
     let governed = words.iter().position(|w| *w == "of" || *w == "for").is_some_and(|of| of > 0 && organisation_head(words[of - 1]));
-    if organisation_head(stem) || governed || words.iter().any(|w| *w == "&") {
+    if organisation_head(stem) || governed || words.contains(&"&") {
         return EntityKind::Organisation;
     }
     if numbered {

@@ -209,7 +209,7 @@ impl<'a, 't> Reader<'a, 't> {
             kind = EntityKind::Person;
         }
         let span = self.words[at].span.cover(self.words[end - 1].span);
-        let weak = weak || upper && words.len() == 1 && names::common(&lows[0]);
+        let weak = weak || upper && words.len() == 1 && names::common(lows[0]);
         out.push(Mention { span, words, kind, role, weak, upper });
     }
 

@@ -179,7 +179,7 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// Whether a place is expected here: after a preposition of place, or before the region it lies in.
     fn placed(&self, at: usize, end: usize) -> bool {
-        locative(&self.before(at)) || self.region_after(end, at).is_some()
+        locative(self.before(at)) || self.region_after(end, at).is_some()
     }
 
     /// A name that a word makes a place: "Mount Ader", "Howard County", "Gulf of Tarn".
