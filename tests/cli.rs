@@ -164,3 +164,39 @@ fn the_seeds_to_the_terminal_and_to_a_file() {
     assert!(written.ends_with("}\n"));
     assert_eq!(corroborate::Report::from_json(&written).expect("a report").to_json(), written);
 }
+
+/// What a person does who has saved eight web pages in a folder: one command, one page to read.
+#[test]
+fn a_folder_of_saved_web_pages_becomes_one_page() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/pages");
+    let folder = folder("pages", &[]);
+    let output = crosscheck(&["--format", "html", "--out", "report.html", pages.to_str().expect("path")], &folder);
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    let html = std::fs::read_to_string(folder.join("report.html")).expect("report");
+    // Every page is there under its publisher, with its day.
+    let output = crosscheck(&["--format", "json", pages.to_str().expect("path")], &folder);
+    let report = corroborate::Report::from_json(&String::from_utf8_lossy(&output.stdout)).expect("a report");
+    let mut found: Vec<_> = report.articles.iter().map(|a| (a.source.as_str(), a.published.as_deref().unwrap_or("none"))).collect();
+    found.sort();
+    let expected = [
+        ("Coastline News", "2025-03-14"),
+        ("Daily Lantern", "2025-03-14"),
+        ("Elmore Herald", "2025-03-14"),
+        ("Market Wire", "2025-03-14"),
+        ("Norrland Press", "2025-03-14"),
+        ("Radio Calder", "2025-03-14"),
+        ("The Quay Letter", "2025-03-15"),
+        ("harbour-gazette", "2025-03-14"),
+    ];
+    assert_eq!(found, expected);
+    assert!(expected.iter().all(|(source, _)| html.contains(source)));
+    // They tell one story, and the page shows what several of them say.
+    assert_eq!(report.stories.len(), 1);
+    assert!(report.clusters.iter().any(|c| c.sources == 8), "a question that all eight answer");
+    // Nothing of the pages' furniture is taken for a claim.
+    for furniture in ["812 partners", "morning briefing", "Cup final", "parking fees", "Ghost", "subscribers", "Photo:", "rights reserved"]
+    {
+        let read = report.claims.iter().find(|c| c.text.contains(furniture));
+        assert!(read.is_none(), "{furniture}: {read:?}");
+    }
+}

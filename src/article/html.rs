@@ -3,7 +3,7 @@
 use dom_query::Document;
 use dom_smoothie::{Config, Readability, TextMode};
 
-use super::{Article, Input, day, encoding};
+use super::{Article, Input, day, encoding, jsonld};
 use crate::error::{Error, Result};
 
 /// Where pages say on which day they were published, beside what JSON-LD and Open Graph say.
@@ -17,6 +17,13 @@ const DAYS: [(&str, &str); 7] = [
     ("time[datetime]", "datetime"),
 ];
 
+/// Boxes that publishing systems set into an article's text: invitations to sign up, subscribe and share.
+const BOXES: &str =
+    "[class*='newsletter'], [class*='signup'], [class*='sign-up'], [class*='subscribe'], [class*='sharedaddy'], [class*='share-']";
+
+/// Bytes of text above which such a box is the article itself, named by what it is behind.
+const LONGEST_BOX: usize = 300;
+
 /// Reads a web page as one article, whose id is the file's stem (feature `html`).
 ///
 /// # Errors
@@ -27,6 +34,10 @@ pub fn read_html(input: Input<'_>) -> Result<Article> {
     let document = Document::from(html.as_ref());
     let days = DAYS.iter().filter_map(|(selector, attribute)| document.select_single(selector).attr(attribute)).map(|d| d.to_string());
     let days = days.collect::<Vec<_>>();
+    let described = jsonld::described(&document);
+    for aside in document.select(BOXES).iter().filter(|found| found.text().trim().len() < LONGEST_BOX) {
+        aside.remove();
+    }
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let page = Readability::with_document(document, None, Some(config)).and_then(|mut r| r.parse()).ok();
     // A page too short for the main text to be told from the rest is taken whole.
@@ -36,17 +47,20 @@ pub fn read_html(input: Input<'_>) -> Result<Article> {
     }
     let mut article = Article::new(input.stem(), text).at_path(input.place).in_format("html");
     if let Some(page) = page {
-        let site = page.site_name.filter(|site| !site.trim().is_empty()).or_else(|| page.url.as_deref().and_then(host));
+        let url = page.url.or(described.url).filter(|url| url.contains("://"));
+        let site = page.site_name.filter(|site| !site.trim().is_empty()).or(described.publisher);
+        let site = site.or_else(|| url.as_deref().and_then(host));
         if let Some(site) = site {
             article = article.source_name(site.trim());
         }
-        if !page.title.trim().is_empty() {
-            article = article.titled(page.title.trim());
+        let title = described.headline.as_deref().unwrap_or(&page.title).trim();
+        if !title.is_empty() {
+            article = article.titled(title);
         }
-        if let Some(url) = page.url {
+        if let Some(url) = url {
             article = article.at_url(url);
         }
-        if let Some(date) = page.published_time.iter().chain(&days).find_map(|date| day::parse(date)) {
+        if let Some(date) = page.published_time.iter().chain(&described.published).chain(&days).find_map(|date| day::parse(date)) {
             article = article.published_on(date);
         }
     }

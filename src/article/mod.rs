@@ -14,6 +14,8 @@ mod head;
 mod html;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "html")]
+mod jsonld;
 mod limits;
 mod read;
 

@@ -30,7 +30,7 @@ pub(super) fn pretty(value: &Value) -> String {
 
 fn review(view: &View<'_>, cluster: &Cluster) -> Value {
     let best = cluster.positions.iter().max_by_key(|p| (view.sources(p).len(), std::cmp::Reverse(&p.id)));
-    let claimed = best.map_or(String::new(), |p| format!("{}: {}", cluster.label, p.label));
+    let claimed = best.map_or(String::new(), |p| format!("{} {}", cluster.label, p.label));
     let mut item = Map::new();
     item.insert("@type".into(), "Claim".into());
     item.insert("name".into(), cluster.label.clone().into());
@@ -42,7 +42,7 @@ fn review(view: &View<'_>, cluster: &Cluster) -> Value {
         "@type": "ClaimReview",
         "claimReviewed": claimed,
         "reviewBody": reasons(cluster),
-        "author": {"@type": "SoftwareApplication", "name": "corroborate", "applicationCategory": "Claim cross-verification"},
+        "author": {"@type": "Organization", "name": "corroborate", "url": "https://crates.io/crates/corroborate"},
         "itemReviewed": item,
         "reviewRating": rating(&cluster.verdict),
     })
@@ -55,9 +55,12 @@ fn appearance(view: &View<'_>, article: &str, words: &str) -> Value {
     work.insert("text".into(), words.into());
     if let Some(entry) = view.report.articles.iter().find(|a| a.id == article) {
         work.insert("publisher".into(), json!({"@type": "Organization", "name": entry.source}));
-        let optional = [("headline", &entry.title), ("datePublished", &entry.published), ("url", &entry.url)];
-        for (name, value) in optional.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
-            work.insert(name.into(), value.as_str().into());
+        // A report may have been read back from a file: what is no day and no address of the web is left out.
+        let published = entry.published.as_deref().filter(|day| day.parse::<jiff::civil::Date>().is_ok());
+        let url = entry.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+        let optional = [("headline", entry.title.as_deref()), ("datePublished", published), ("url", url)];
+        for (name, value) in optional.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+            work.insert(name.into(), value.into());
         }
     }
     work.into()

@@ -118,13 +118,22 @@ impl<'a> Writer<'a> {
             ("single-origin", "from one origin"),
             ("unconfirmed", "unconfirmed"),
         ];
-        let counts = names.iter().zip(SECTIONS).filter_map(|((verdict, name), (_, _, paint))| {
+        let mut column = 0;
+        for ((verdict, name), (_, _, paint)) in names.iter().zip(SECTIONS) {
             let n = report.clusters.iter().filter(|c| c.verdict == *verdict).count();
-            (n > 0).then(|| paint.on(&format!("{n} {name}"), self.style.colour))
-        });
-        let counts = counts.collect::<Vec<_>>();
-        let line = if counts.is_empty() { "no claim found that can be compared".to_owned() } else { counts.join(" · ") };
-        let _ = writeln!(self.out, "{line}");
+            let text = format!("{n} {name}");
+            if n == 0 {
+                continue;
+            }
+            if column > 0 {
+                let breaks = column + 3 + text.len() > self.style.width;
+                self.out.push_str(if breaks { "\n" } else { " · " });
+                column = if breaks { 0 } else { column + 3 };
+            }
+            column += text.len();
+            self.out.push_str(&paint.on(&text, self.style.colour));
+        }
+        self.out.push_str(if column == 0 { "no claim found that can be compared\n" } else { "\n" });
     }
 
     fn section(&mut self, verdict: &str, heading: &str, paint: Paint) {

@@ -4,6 +4,7 @@ mod formats;
 mod html;
 mod schema;
 mod text;
+mod vocabulary;
 
 use corroborate::report::{ArticleEntry, ClaimEntry, Cluster, Evidence, Origin, Position, Relation, Story};
 use corroborate::{Article, Report, Verifier};
