@@ -176,7 +176,7 @@ impl TokenWords {
 /// The names among some values, in lower case.
 fn names(values: &[Value], interner: &mut Interner) -> Vec<Option<Word>> {
     let mut lower = String::new();
-    let mut read = |value: &Value| {
+    let read = |value: &Value| {
         let name = name(value)?;
         lower.clear();
         if name.is_ascii() {

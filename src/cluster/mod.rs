@@ -70,9 +70,22 @@ pub(crate) fn prune(groups: Vec<Vec<u32>>, pairs: &[Pair], least: f64) -> Vec<Ve
 }
 
 /// Leaves out groups that say again what a larger one says: those that share at least `share` of their claims with one kept before.
-/// `claims` names the claim of an item.
-pub(crate) fn distinct(mut groups: Vec<Vec<u32>>, claims: impl Fn(u32) -> usize, share: f64) -> Vec<Vec<u32>> {
-    groups.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+/// `claims` names the claim of an item; of groups of as many claims that which asks for more
+/// values (`valued`) stands.
+pub(crate) fn distinct(
+    mut groups: Vec<Vec<u32>>,
+    claims: impl Fn(u32) -> usize,
+    valued: impl Fn(u32) -> bool,
+    share: f64,
+) -> Vec<Vec<u32>> {
+    let size = |group: &Vec<u32>| {
+        let mut claims: Vec<usize> = group.iter().map(|&i| claims(i)).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        let values = group.iter().filter(|&&i| valued(i)).count();
+        (claims.len(), values * 1000 / group.len().max(1), group.len())
+    };
+    groups.sort_by_cached_key(|group| (std::cmp::Reverse(size(group)), group.clone()));
     let mut standing: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
     let mut kept = Vec::new();
     for group in groups {

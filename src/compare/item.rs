@@ -1,5 +1,6 @@
 //! [`Item`]: a claim made ready for comparison, its words interned and weighed.
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -154,6 +155,8 @@ pub(crate) struct Item<'a> {
     pub sentence: u32,
     /// The time of the proposition.
     pub time: Option<&'a Value>,
+    /// The day its article was published, where that is known.
+    pub published: Option<Date>,
 }
 
 /// Makes items of all claims of a story's articles, and gathers the sentences they stand in.
@@ -208,6 +211,7 @@ fn item<'a>(article: u32, id: u32, claims: &'a Claims, claim: &'a Claim, focus: 
         words: vocabulary.terms(claims.terms(claim.terms)),
         names: vocabulary.canonical(proposition),
         sentence: 0,
+        published: None,
         time,
     }
 }

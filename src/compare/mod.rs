@@ -25,6 +25,8 @@ use item::{Vocabulary, items};
 use sentence::{Alignment, Sentences};
 pub use weight::Weights;
 
+use jiff::civil::Date;
+
 use crate::claim::Claims;
 use crate::lexicon::WordLists;
 
@@ -99,6 +101,12 @@ impl<'a> Ground<'a> {
         let (items, vocabulary, sentences) = items(articles, words);
         let alignment = Alignment::new(&sentences, weights);
         Ground { items, vocabulary, sentences, alignment, weights }
+    }
+
+    /// Tells the claims on which day their articles were published.
+    pub(crate) fn dated(mut self, day: impl Fn(u32) -> Option<Date>) -> Self {
+        self.items.iter_mut().for_each(|item| item.published = day(item.article));
+        self
     }
 
     /// The candidate pairs, those of one article included, with their bits.

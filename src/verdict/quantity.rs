@@ -35,7 +35,15 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
             Judgement::compatible("different-referent", format!("{m} and {n} may be said of different things"))
         }
         Relation::Disjoint if case.elsewhere() => Judgement::compatible("other-time", format!("{m} and {n} at different times")),
-        Relation::Disjoint => Judgement::new(Stand::Conflict, kind, format!("{m} against {n}")),
+        Relation::Disjoint => differ(case, kind, &m, &n),
+    }
+}
+
+/// Two figures that share nothing: what was counted by one day may be counted anew by another.
+fn differ(case: &Case<'_>, kind: &'static str, m: &str, n: &str) -> Option<Judgement> {
+    match (case.a.published, case.b.published) {
+        (Some(x), Some(y)) if x != y => Judgement::new(Stand::Update, "later-figure", format!("{m} as of {x}, {n} as of {y}")),
+        _ => Judgement::new(Stand::Conflict, kind, format!("{m} against {n}")),
     }
 }
 
@@ -82,8 +90,9 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
         let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
             let (x, y) = (&story.items[a as usize], &story.items[b as usize]);
+            let case = Case { a: x, b: y, bits: 0.0 };
             (x.article != y.article && !together(m, n) && one_count(x, y))
-                .then(|| Judgement::new(Stand::Conflict, "quantity", format!("{m} against {n}")))?
+                .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
         });
         out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
     }

@@ -1,10 +1,12 @@
 //! What every rule asks before it speaks of a conflict: is it the same event, with the same participants, at the same time and place?
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Case;
 use crate::claim::{Phrase, Role};
 use crate::compare::Item;
 use crate::lexicon;
-use crate::value::Relation;
+use crate::value::{Relation, Value};
 
 /// How two phrases stand as names of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +46,20 @@ impl Case<'_> {
 
     /// Whether the two are known to speak of different times or places.
     pub(super) fn elsewhere(&self) -> bool {
-        let time = matches!((self.a.time, self.b.time), (Some(x), Some(y)) if x.relation(y) == Relation::Disjoint);
-        time && self.facet() != Some("when")
+        let (x, y) = (times(self.a), times(self.b));
+        let apart = |x: &&Value| y.iter().all(|y| x.relation(y) == Relation::Disjoint);
+        !x.is_empty() && !y.is_empty() && x.iter().all(apart) && self.facet() != Some("when")
     }
+}
+
+/// When a claim says that it happened; where it does not say so itself, the times that its sentence tells.
+fn times<'a>(item: &Item<'a>) -> SmallVec<[&'a Value; 2]> {
+    if let Some(time) = item.time {
+        return smallvec![time];
+    }
+    let claims = item.proposition.claims();
+    let told = claims.propositions_of(item.proposition.sentence).iter().map(|p| claims.stated(p));
+    told.flat_map(|p| p.arguments().filter(|a| a.role == Role::Time).filter_map(|a| a.value())).collect()
 }
 
 /// How two phrases stand as names of things.

@@ -42,7 +42,8 @@ pub(super) struct StoryClusters<'a> {
 impl<'a> StoryClusters<'a> {
     pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize, origins: &'a Origins) -> Self {
         let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
-        let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
+        let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words)
+            .dated(|article| corpus.days[article as usize].map(|(day, _)| day));
         let own = verifier.options.similarity.as_deref();
         StoryClusters { id, ground, own, threshold: verifier.options.threshold, corpus, origins }
     }
@@ -52,7 +53,8 @@ impl<'a> StoryClusters<'a> {
         let pairs = self.pairs();
         let groups = cluster::clusters(self.ground.items.len(), &pairs, self.threshold);
         let groups = cluster::prune(groups, &pairs, self.threshold + LEAST);
-        let mut groups = cluster::distinct(groups, |i| self.claim_id(&self.ground.items[i as usize]), SHARE);
+        let item = |i: u32| &self.ground.items[i as usize];
+        let mut groups = cluster::distinct(groups, |i| self.claim_id(item(i)), |i| item(i).value.is_some(), SHARE);
         let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: &pairs });
         let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
         let mut own: Vec<&Dispute> = Vec::new();
