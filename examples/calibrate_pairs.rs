@@ -239,18 +239,22 @@ fn ranking(scored: &[Vec<(f64, bool)>], out: &mut String) -> std::fmt::Result {
     writeln!(out, "  auc {:.4}", areas.iter().sum::<f64>() / areas.len() as f64)
 }
 
-/// The sum above which "yes" is answered with the best F1.
+/// How much of F1 is no more than chance between two bounds.
+const CHANCE: f64 = 0.003;
+
+/// The sum above which "yes" is answered: the middle of those whose F1 is the best or nearly so, since the very best is a matter of chance.
 fn bound(rows: &[(&[usize], bool)], weights: &[f64]) -> f64 {
     let mut scored: Vec<(f64, bool)> = rows.iter().map(|(c, yes)| (sum(weights, c), *yes)).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let all = scored.iter().filter(|s| s.1).count();
-    let (mut right, mut best, mut bound) = (0, 0.0, 0.0);
+    let mut right = 0;
+    let mut curve = Vec::with_capacity(scored.len());
     for (i, (score, yes)) in scored.iter().enumerate() {
         right += usize::from(*yes);
-        let f1 = 2.0 * right as f64 / (i + 1 + all) as f64;
-        if f1 > best {
-            (best, bound) = (f1, (*score + scored.get(i + 1).map_or(*score, |s| s.0)) / 2.0);
-        }
+        curve.push((2.0 * right as f64 / (i + 1 + all) as f64, *score));
     }
-    bound
+    let best = curve.iter().map(|c| c.0).fold(0.0, f64::max);
+    let mut near = curve.iter().filter(|c| c.0 >= best - CHANCE).map(|c| c.1);
+    let highest = near.next().unwrap_or(0.0);
+    (highest + near.last().unwrap_or(highest)) / 2.0
 }

@@ -8,7 +8,7 @@
 //! ```
 //! use corroborate::pair::{Relation, compare};
 //!
-//! let pair = compare("No one was injured in the fire at the mill.", "A worker was injured in the fire.");
+//! let pair = compare("No one was injured in the fire at the mill.", "A worker was injured in the fire at the mill.");
 //! assert_eq!(pair.relation, Relation::Contradiction);
 //! ```
 
