@@ -256,5 +256,5 @@ fn bound(rows: &[(&[usize], bool)], weights: &[f64]) -> f64 {
     let best = curve.iter().map(|c| c.0).fold(0.0, f64::max);
     let mut near = curve.iter().filter(|c| c.0 >= best - CHANCE).map(|c| c.1);
     let highest = near.next().unwrap_or(0.0);
-    (highest + near.last().unwrap_or(highest)) / 2.0
+    (highest + near.next_back().unwrap_or(highest)) / 2.0
 }
