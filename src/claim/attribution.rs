@@ -176,6 +176,8 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
 fn covered(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Option<Cover> {
     let content_after = match view.chunks.get(frame.end) {
         Some(Chunk::Subordinator(t)) => matches!(view.doc.lemma(*t), "that" | "whether" | "if" | "how" | "why" | "what"),
+        // "saw him fall" tells of a fall, not of what someone says.
+        _ if frames.get(i + 1).is_some_and(|f| f.is_bare() && frame.object == f.subject) => false,
         Some(Chunk::Noun(_) | Chunk::Break(_) | Chunk::Relative(_)) => true,
         Some(Chunk::Comma(t)) => quote_follows(view, *t),
         // "denied taking bribes"

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::attribution::is_reporting;
 use super::group::verb_group;
 use super::index::ValueIndex;
-use super::join::{join_ages, join_conjuncts};
+use super::join::{join_ages, join_conjuncts, join_modifiers};
 use super::phrase::{approximated, noun_phrase};
 use super::retag::{is_gerund, is_told, lone};
 use crate::lexicon::events;
@@ -129,6 +129,7 @@ pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, index: &ValueIndex
         at = next.max(at + 1);
     }
     join_ages(doc, &mut out);
+    join_modifiers(doc, &mut out, index);
     join_conjuncts(doc, &mut out);
     out
 }

@@ -57,6 +57,13 @@ pub(crate) struct Frame {
     pub end: usize,
 }
 
+impl Frame {
+    /// Whether it is a bare verb after the object that does what it says: "saw him fall".
+    pub(crate) fn is_bare(&self) -> bool {
+        self.kind == FrameKind::Infinitive && self.first + 1 == self.verb && self.subject == Some(self.first)
+    }
+}
+
 /// Tells a time expression from other nouns, so that "Friday" is no object.
 pub(crate) trait Times {
     /// Whether the token lies in a date, time or duration.
@@ -75,6 +82,7 @@ pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -
             reader.read = reader.read.max(frame.end);
             let regarding = reader.regarding(&frame);
             let said = frame.end + 1;
+            reader.give_back(&frame);
             reader.frames.push(frame);
             if let Some(regarding) = regarding {
                 reader.frames[regarding].complement = Some(said);
@@ -103,10 +111,12 @@ impl<T: Times> Reader<'_, '_, T> {
         let told = verb.form == VerbForm::Participle && !verb.finite && self.tells(at, verb);
         let (kind, subject, parent, first) = self.subject(at, verb, verb.finite || told);
         let first = first.unwrap_or(at);
+        // "had the house searched": done to the subject, though it looks like a past tense.
+        let done = verb.form == VerbForm::Past && first > 0 && first + 1 == at && self.is_bare_clause(first - 1, first);
         let mut frame = Frame {
             verb: at,
             kind,
-            passive: verb.passive && !told,
+            passive: verb.passive && !told || done,
             subject,
             object: None,
             complement: None,
@@ -124,6 +134,17 @@ impl<T: Times> Reader<'_, '_, T> {
             }
         }
         frame
+    }
+
+    /// "Police say a climber who saw the fall is in shock": the subject of what is said is no object of the saying.
+    fn give_back(&mut self, frame: &Frame) {
+        let Some(subject) = frame.subject.filter(|_| frame.kind == FrameKind::Finite) else { return };
+        let said = (self.frames.len().saturating_sub(RECENT)..self.frames.len())
+            .rev()
+            .find(|&i| self.frames[i].object == Some(subject) && self.frames[i].kind == FrameKind::Finite && self.reports(&self.frames[i]));
+        if let Some(said) = said.filter(|&i| self.frames[i].verb < frame.verb) {
+            self.frames[said].object = None;
+        }
     }
 
     /// What opens the clause whose first chunk is `first`.

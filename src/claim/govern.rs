@@ -27,6 +27,7 @@ impl Reader<'_, '_> {
         };
         let Some(verb) = self.view.chunks[self.frames[parent].verb].verb() else { return };
         match frame.kind {
+            FrameKind::Infinitive if frame.is_bare() => self.bare(verb, mood),
             FrameKind::Infinitive => self.infinitive(verb, mood),
             FrameKind::Participle => self.gerund(frame, &self.frames[parent], verb, mark, mood),
             _ => self.content(frame, parent, verb, mark, mood),
@@ -53,6 +54,15 @@ impl Reader<'_, '_> {
     fn infinitive(&self, verb: &Verb, mood: &mut Mood) {
         mood.controlled(control(self.view.doc.lemma(verb.head), "to").unwrap_or(Control::Planned));
         self.inherit(verb, mood);
+    }
+
+    /// "saw him fall", "let them leave": as the clause above holds; who did not let them leave says that they did not.
+    fn bare(&self, verb: &Verb, mood: &mut Mood) {
+        let above = modality::mood(&self.view, verb, verb.end);
+        mood.weaken(above.modality, above.certainty);
+        if above.polarity == Polarity::Negated && matches!(self.view.doc.lemma(verb.head), "let" | "make" | "have") {
+            mood.negate();
+        }
     }
 
     /// "denied taking bribes", "accused of hiding losses", "did not rule out meeting the rebels".

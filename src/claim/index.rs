@@ -1,5 +1,7 @@
 //! Which value stands at which token, and which word.
 
+use rustc_hash::FxHashSet;
+
 use super::frame::Times;
 use super::words::Interner;
 use super::{Run, Word};
@@ -14,16 +16,22 @@ pub(crate) struct ValueIndex {
     amount: Vec<u32>,
     place: Vec<u32>,
     entity: Vec<u32>,
+    /// Tokens that say of a country what is its own: "French".
+    demonyms: FxHashSet<u32>,
 }
 
 impl ValueIndex {
     /// Indexes the values of a document. Both are in order of their starts, so one sweep does.
     pub(crate) fn new(doc: &Document<'_>, values: &[Value]) -> Self {
         let none = vec![NONE; doc.tokens.len()];
-        let mut index = ValueIndex { time: none.clone(), amount: none.clone(), place: none.clone(), entity: none };
+        let mut index =
+            ValueIndex { time: none.clone(), amount: none.clone(), place: none.clone(), entity: none, demonyms: FxHashSet::default() };
         for (i, value) in values.iter().enumerate() {
-            let Some(slots) = index.slots(&value.kind) else { continue };
             let first = doc.tokens.partition_point(|t| t.span.end <= value.span.start);
+            if matches!(&value.kind, Kind::Place(place) if place.demonym) {
+                index.demonyms.insert(first as u32);
+            }
+            let Some(slots) = index.slots(&value.kind) else { continue };
             for (at, token) in doc.tokens[first..].iter().enumerate() {
                 if token.span.start >= value.span.end {
                     break;
@@ -62,6 +70,11 @@ impl ValueIndex {
     /// The place at a token.
     pub(crate) fn place(&self, token: usize) -> Option<u32> {
         Some(self.place[token]).filter(|&v| v != NONE)
+    }
+
+    /// Whether a demonym starts at a token.
+    pub(crate) fn is_demonym(&self, token: usize) -> bool {
+        self.demonyms.contains(&(token as u32))
     }
 
     /// The entity at a token.

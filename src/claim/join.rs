@@ -3,13 +3,16 @@
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Verb};
+use super::index::ValueIndex;
 use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, VerbForm};
 use crate::value::names;
 
+/// Marks a chunk that another has taken in.
+const TAKEN: Chunk = Chunk::Other(usize::MAX);
+
 /// Takes an age between commas into the phrase of the name before it, so that "Ana Ruiz, 35, left" reads as "Ana Ruiz left".
 pub(super) fn join_ages(doc: &Document<'_>, chunks: &mut Vec<Chunk>) {
-    const TAKEN: Chunk = Chunk::Other(usize::MAX);
     let mut taken = false;
     for at in 0..chunks.len() {
         if let Some(age) = age_after(doc, &chunks[at..])
@@ -37,6 +40,46 @@ fn age_after(doc: &Document<'_>, chunks: &[Chunk]) -> Option<usize> {
     (closed && plausible && named && age.parse::<u8>().is_ok_and(|n| n < 125)).then_some(number.head)
 }
 
+/// Joins names or adjectives that are coordinated before one head: "the EU and IMF debt bailout", "Israeli and Palestinian officials". Two
+/// names of one kind with nothing but "the" before, and a common noun after the second, say of one thing whose it is.
+pub(super) fn join_modifiers(doc: &Document<'_>, chunks: &mut Vec<Chunk>, index: &ValueIndex) {
+    let mut taken = false;
+    for at in 0..chunks.len().saturating_sub(2) {
+        if !modifies_next(doc, &chunks[at..at + 3], index) {
+            continue;
+        }
+        let first = chunks[at].tokens().0;
+        if let Chunk::Noun(noun) = &mut chunks[at + 2] {
+            noun.first = first;
+            chunks[at..at + 2].fill(TAKEN);
+            taken = true;
+        }
+    }
+    if taken {
+        chunks.retain(|c| !matches!(c, Chunk::Other(usize::MAX)));
+    }
+}
+
+fn modifies_next(doc: &Document<'_>, chunks: &[Chunk], index: &ValueIndex) -> bool {
+    let [one, Chunk::Coordinator(joint), Chunk::Noun(whole)] = chunks else { return false };
+    let pos = |t: usize| doc.tokens[t].pos;
+    if !matches!(doc.word(*joint), "and" | "or") || pos(whole.head) != Pos::Noun || pos(whole.first) == Pos::Determiner {
+        return false;
+    }
+    match one {
+        Chunk::Adjective(..) => matches!(pos(whole.first), Pos::Adjective) || index.is_demonym(whole.first),
+        Chunk::Noun(name) => {
+            let bare = name.end == name.head + 1 && !name.pronoun && name.possessor.is_none() && whole.possessor.is_none();
+            let article = name.first == name.head || name.first + 1 == name.head && doc.word(name.first).eq_ignore_ascii_case("the");
+            let short = |t: usize| doc.word(t).len() > 1 && doc.word(t).bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+            let adjective = |t: usize| short(t) || index.is_demonym(t);
+            let named = pos(name.head) == Pos::ProperNoun && pos(whole.first) == Pos::ProperNoun;
+            bare && article && named && adjective(name.head) && adjective(whole.first)
+        }
+        _ => false,
+    }
+}
+
 /// Joins "A and B" and "A, B and C": the first phrase learns of the others.
 pub(super) fn join_conjuncts(doc: &Document<'_>, chunks: &mut [Chunk]) {
     let mut at = 0;
@@ -57,7 +100,7 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
         return members;
     }
     let mut i = at + 1;
-    let mut closed = false;
+    let (mut closed, mut first_comma) = (false, false);
     while i < chunks.len() && members.len() < 24 {
         let comma = matches!(chunks[i], Chunk::Comma(t) if doc.word(t) == ",");
         let coordinator = match chunks.get(i + usize::from(comma)) {
@@ -71,11 +114,27 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
         if opens_clause(doc, chunks, at, next, coordinator) || (members.is_empty() && comma && apposed(doc, chunks, at, next)) {
             break;
         }
+        first_comma |= members.is_empty() && comma && !coordinator;
         members.push(next as u32);
         closed = coordinator;
         i = next + 1;
     }
-    if closed { members } else { SmallVec::new() }
+    let verb_follows = chunks.get(i).and_then(Chunk::verb).is_some_and(|v| v.finite);
+    if closed && !(first_comma && verb_follows && fronted(doc, chunks, at)) { members } else { SmallVec::new() }
+}
+
+/// Whether the phrase at `at` ends what stands before the subject of its clause: "After months of hesitation, Norway and Sweden agreed". The
+/// comma after it then begins the subject, not a list.
+fn fronted(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> bool {
+    let bounds = |c: &Chunk| match c {
+        Chunk::Verb(_) | Chunk::Comma(_) | Chunk::Break(_) | Chunk::Coordinator(_) | Chunk::Relative(_) => true,
+        Chunk::Subordinator(t) => doc.word(*t) == "that",
+        _ => false,
+    };
+    let start = (at.saturating_sub(12)..at).rev().find(|&i| bounds(&chunks[i])).map_or(0, |i| i + 1);
+    let gerund = start > 0 && matches!(&chunks[start - 1], Chunk::Verb(v) if v.form == VerbForm::Gerund && start < 3);
+    let clause = start > 0 && matches!(&chunks[start - 1], Chunk::Verb(_) | Chunk::Relative(_));
+    gerund || !clause && matches!(chunks[start], Chunk::Preposition(_)) && start < at
 }
 
 /// Whether the phrase at `next` tells what the name before it is: "Ana Ruiz, a surgeon and adviser, left".

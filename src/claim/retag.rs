@@ -37,7 +37,7 @@ pub(super) fn is_told(doc: &Document<'_>, at: usize, end: usize) -> bool {
     }
     let stops: fn(&Document<'_>, usize) -> bool = match doc.tokens[at - 1].pos {
         Pos::Noun | Pos::ProperNoun => |doc, t| doc.tokens[t].pos == Pos::Punctuation,
-        Pos::Adverb if doc.word(at - 1).ends_with("ly") => |doc, t| doc.tokens[t].pos == Pos::Punctuation,
+        Pos::Adverb if doc.word(at - 1).ends_with("ly") || is_of_time(doc.word(at - 1)) => |doc, t| doc.tokens[t].pos == Pos::Punctuation,
         // Coordinated with another such verb: nothing in the whole sentence is tagged a verb.
         Pos::Coordinator => |doc, t| matches!(doc.word(t), "." | "?" | "!" | ";"),
         _ => return false,
@@ -49,6 +49,11 @@ pub(super) fn is_told(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let before = (at.saturating_sub(LOOK)..at).rev().take_while(|&t| !stops(doc, t));
     let after = (at + 1..end.min(at + LOOK)).take_while(|&t| !stops(doc, t));
     past && !before.chain(after).any(|t| verb(&t))
+}
+
+/// Adverbs that stand before a verb rather than before an adjective: "also signed".
+fn is_of_time(word: &str) -> bool {
+    matches!(word, "also" | "then" | "later" | "again" | "still" | "already" | "soon" | "once" | "twice" | "never" | "even" | "thus")
 }
 
 /// How far a clause is looked through for its verb.

@@ -12,7 +12,10 @@ impl<T: Times> Reader<'_, '_, T> {
         let Some(next) = self.after(frame.verb + usize::from(particle)) else { return };
         let mut at = next;
         match &self.chunks[next] {
-            Chunk::Noun(noun) if !self.times.is_time(noun.head) && (self.is_inside(frame, verb) || !self.opens_clause(next)) => {
+            Chunk::Noun(noun)
+                if !self.times.is_time(noun.head)
+                    && (self.is_inside(frame, verb) || self.is_bare_clause(frame.verb, next) || !self.opens_clause(next)) =>
+            {
                 if verb.copula {
                     frame.complement = Some(next);
                 } else {

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::attribution::is_reporting;
-use super::chunk::{Chunk, Verb};
+use super::chunk::{Chunk, Noun, Verb};
 use super::frame::{Frame, FrameKind, Reader, Times};
 use crate::lexicon;
+use crate::lexicon::bare::{Bare, takes_bare};
 use crate::text::VerbForm;
 
 /// Most chunks between a noun and its verb that a clause of its own may take.
@@ -16,6 +17,11 @@ impl<T: Times> Reader<'_, '_, T> {
     pub(super) fn subject(&self, at: usize, verb: &Verb, finite: bool) -> (FrameKind, Option<usize>, Option<usize>, Option<usize>) {
         let before = self.before(at);
         let last = self.frames.len().checked_sub(1);
+        if let Some(noun) = before.filter(|&noun| noun > 0 && self.is_bare_clause(noun - 1, noun)) {
+            let parent = self.frames.iter().rposition(|f| f.verb + 1 == noun);
+            let kind = if verb.form == VerbForm::Base { FrameKind::Infinitive } else { FrameKind::Participle };
+            return (kind, Some(noun), parent, Some(noun));
+        }
         if verb.infinitive {
             return (FrameKind::Infinitive, self.controller(before), last, None);
         }
@@ -57,10 +63,11 @@ impl<T: Times> Reader<'_, '_, T> {
             return false;
         }
         let by = matches!(self.after(at).map(|i| &self.chunks[i]), Some(Chunk::Preposition(t)) if self.doc.lemma(*t) == "by");
-        let more = self.chunks[at + 1..].iter().take(8).take_while(|c| {
+        let mut more = self.chunks.iter().enumerate().skip(at + 1).take(8).take_while(|(_, c)| {
             !matches!(c, Chunk::Comma(_) | Chunk::Coordinator(_) | Chunk::Subordinator(_) | Chunk::Relative(_) | Chunk::Break(_))
         });
-        let finite_follows = more.filter_map(Chunk::verb).any(|v| v.finite);
+        // "Tomas watched his brother fall": a bare verb is none of the clause's own.
+        let finite_follows = more.any(|(i, c)| c.verb().is_some_and(|v| v.finite) && !self.is_bare_clause(i.wrapping_sub(2), i - 1));
         by && self.frames.is_empty() || finite_follows
     }
 
@@ -119,22 +126,31 @@ impl<T: Times> Reader<'_, '_, T> {
     /// The noun that a clause between it and its verb tells of, when the verb after chunk `before` is the noun's own: "the man who stole the
     /// painting lived in Tarnow", "a fire started by a cigarette destroyed the barn".
     fn host(&self, before: usize) -> Option<usize> {
-        let frame = self.recent().find(|f| matches!(f.kind, FrameKind::Relative | FrameKind::Participle))?;
-        let noun = frame.subject.filter(|&s| s < frame.verb && frame.verb <= before)?;
-        let opens = match frame.kind {
-            FrameKind::Relative => true,
-            _ => noun + 1 == frame.verb,
-        };
         let apart = |c: &Chunk| {
             matches!(c, Chunk::Comma(_) | Chunk::Coordinator(_) | Chunk::Subordinator(_) | Chunk::Relative(_) | Chunk::Break(_))
         };
-        let between = self.chunks[frame.verb..before].iter().any(apart) || before - frame.verb > HOST_REACH;
-        let taken = |f: &Frame| {
-            f.kind == FrameKind::Finite && (f.subject == Some(noun) || f.object == Some(noun) || f.attached.iter().any(|a| a.noun == noun))
-        };
-        let clause = self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lemma(v.head)));
         let ends_noun = matches!(self.chunks[before], Chunk::Noun(_) | Chunk::Verb(_) | Chunk::Adjective(..));
-        (opens && !between && !clause && ends_noun && !self.recent().any(taken)).then(|| self.phrase_start(noun))
+        let start = before.saturating_sub(HOST_REACH);
+        let last = (start..=before).rev().find(|&i| apart(&self.chunks[i])).map_or(start, |i| i + 1);
+        // The nearest clause that tells of a noun right before it, over what hangs on it ("who fled after seeing his brother fall").
+        let opens = |f: &&Frame| match f.kind {
+            FrameKind::Relative => true,
+            FrameKind::Participle => f.subject.is_some_and(|s| s + 1 == f.verb),
+            _ => false,
+        };
+        let frame = self.recent().take_while(|f| f.verb >= last).find(opens)?;
+        let noun = frame.subject.filter(|&s| s < frame.verb && frame.verb <= before)?;
+        let taken = |f: &Frame| {
+            let object = f.object == Some(noun) && !self.reports(f);
+            f.kind == FrameKind::Finite && (f.subject == Some(noun) || object || f.attached.iter().any(|a| a.noun == noun))
+        };
+        let clause = self.reports(frame) && !self.recent().any(|f| f.is_bare() && frame.object == f.subject);
+        (!clause && ends_noun && !self.recent().any(taken)).then(|| self.phrase_start(noun))
+    }
+
+    /// Whether the clause's verb can be followed by what someone says.
+    pub(super) fn reports(&self, frame: &Frame) -> bool {
+        self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lemma(v.head)))
     }
 
     /// Whether a lone participle is the past tense after all: its noun waits for a verb since another clause came between, and no other verb
@@ -193,6 +209,32 @@ impl<T: Times> Reader<'_, '_, T> {
         let verb = self.chunks[parent.verb].verb()?;
         let controlled = parent.object.filter(|&o| Some(o) == before && hands_on(self.doc.lemma(verb.head)));
         controlled.or(parent.subject)
+    }
+
+    /// Whether the noun after the verb at `above` is the subject of a bare verb right after it: "saw him fall", "had the house searched".
+    pub(super) fn is_bare_clause(&self, above: usize, noun: usize) -> bool {
+        let (Some(above), Chunk::Noun(noun), Some(below)) =
+            (self.chunks.get(above).and_then(Chunk::verb), &self.chunks[noun], self.chunks.get(noun + 1).and_then(Chunk::verb))
+        else {
+            return false;
+        };
+        let takes = |form| takes_bare(&self.doc.word(above.head).to_ascii_lowercase(), form);
+        if below.infinitive || below.first != below.head || below.copula {
+            return false;
+        }
+        match below.form {
+            VerbForm::Past | VerbForm::Participle => takes(Bare::Done),
+            VerbForm::Base => takes(Bare::Base) && !self.is_said(above, noun),
+            _ => false,
+        }
+    }
+
+    /// Whether what follows a verb that also reports can be a clause with a subject: "they feel prices rise", "she saw they left".
+    fn is_said(&self, above: &Verb, noun: &Noun) -> bool {
+        let word = self.doc.word(noun.head);
+        let subject = noun.pronoun && matches!(word, "he" | "she" | "they" | "we" | "I" | "who");
+        let plural = !noun.pronoun && above.form != VerbForm::Past && word != self.doc.lemma(noun.head);
+        is_reporting(self.doc.lemma(above.head)) && (subject || plural)
     }
 
     fn finite_subject(&self) -> Option<usize> {

@@ -2,6 +2,7 @@
 //!
 //! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab.
 
+pub(crate) mod bare;
 pub(crate) mod control;
 pub(crate) mod events;
 pub(crate) mod inflect;
@@ -16,6 +17,8 @@ pub(crate) mod words;
 
 pub use own::WordLists;
 pub(crate) use words::{concept, rarity, synonym_class};
+
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -76,6 +79,20 @@ pub(crate) fn same_event(a: &str, b: &str) -> bool {
 /// Whether a noun names an event: "visit", "fire", "arrest".
 pub(crate) fn is_event_noun(lemma: &str) -> bool {
     !events::classes(lemma, events::Part::Noun).is_empty()
+}
+
+/// Whether a noun, in lower case, singular or plural, says what a person is: kin, age, part in what happened, role.
+pub(crate) fn names_person(noun: &str) -> bool {
+    static PEOPLE: LazyLock<Set> =
+        LazyLock::new(|| entries(include_str!("people.txt")).chain(entries(include_str!("roles.txt"))).collect());
+    let known = |word: &str| PEOPLE.contains(word);
+    known(noun) || noun.strip_suffix('s').is_some_and(known) || matches!(noun, "men" | "women" | "people" | "children" | "police")
+}
+
+/// Whether a word, in lower case, is a common given name.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    static NAMES: LazyLock<Set> = LazyLock::new(|| set(include_str!("given_names.txt")));
+    NAMES.contains(word)
 }
 
 #[cfg(test)]

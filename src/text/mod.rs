@@ -10,6 +10,7 @@ pub(crate) mod key;
 mod lemma;
 mod line;
 mod marker;
+mod mend;
 mod pos;
 mod quote;
 mod scan;

@@ -21,9 +21,9 @@ pub(crate) fn tag(doc: &mut Document<'_>, lower: &str, entries: &[Entry]) {
 }
 
 /// Works through one sentence at a time and keeps its buffers.
-struct Tagger<'t> {
+pub(super) struct Tagger<'t> {
     /// The text in lower case.
-    lower: &'t str,
+    pub(super) lower: &'t str,
     costs: &'static state::Costs,
     /// What each token can be, end to end.
     tags: Vec<Tag>,
@@ -32,7 +32,7 @@ struct Tagger<'t> {
     /// For each tag: the best way there.
     best: Vec<Way>,
     /// The tags chosen.
-    states: Vec<State>,
+    pub(super) states: Vec<State>,
     /// A word outside ASCII in lower case.
     folded: String,
 }
@@ -66,6 +66,11 @@ impl<'t> Tagger<'t> {
             match doc.tokens[token].kind {
                 TokenKind::Word => {
                     let lower = doc.tokens[token].span.of(self.lower);
+                    if matches!(word, "US" | "WHO" | "IT") && !is_shouted(doc, range.clone(), token) {
+                        self.put(S::Nnp, 0);
+                        self.ends.push(self.tags.len());
+                        continue;
+                    }
                     self.word(word, lower, entries[token], starts_clause(doc, range.start, token), titled);
                 }
                 TokenKind::Number => self.put(S::Cd, 0),
@@ -158,48 +163,8 @@ impl<'t> Tagger<'t> {
     }
 
     /// Whether the token can have the tag.
-    fn can(&self, at: usize, state: State) -> bool {
+    pub(super) fn can(&self, at: usize, state: State) -> bool {
         self.tags[self.range(at)].iter().any(|tag| tag.state == state)
-    }
-
-    /// Puts right what pairs of tags cannot know: past and participle over a distance.
-    fn mend(&mut self, doc: &Document<'_>, first: usize) {
-        for at in 0..self.states.len() {
-            match self.states[at] {
-                S::Vbn | S::Vbd if self.can(at, S::Vbn) && self.can(at, S::Vbd) => {
-                    let helped = self.helped(at);
-                    if self.states[at] == S::Vbn && !helped && self.lacks_verb(at, doc, first) {
-                        self.states[at] = S::Vbd;
-                    } else if self.states[at] == S::Vbd && (helped || self.reduced(at)) {
-                        self.states[at] = S::Vbn;
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Whether an auxiliary stands before, with only adverbs between.
-    fn helped(&self, at: usize) -> bool {
-        let before = self.states[..at].iter().rev().take(4).find(|s| !matches!(s, S::Rb | S::RbBe | S::RbHave | S::RbModal));
-        matches!(before, Some(S::Be | S::Hv))
-    }
-
-    /// Whether the clause that the verb at `at` stands in has no finite verb before or after it: "Gunmen [killed] five people".
-    fn lacks_verb(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
-        let subject = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Prp | S::Wdt | S::Wp | S::Rb);
-        let by = self.states.get(at + 1) == Some(&S::In) && doc.word(first + at + 1) == "by";
-        let before = self.states[..at].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
-        let after = self.states[at + 1..].iter().take(25).take_while(|s| !matches!(s, S::Stop)).any(|s| finite(*s));
-        subject && !by && !before && !after
-    }
-
-    /// "men killed in the raid were": a noun before, a preposition after, and the clause's own verb later.
-    fn reduced(&self, at: usize) -> bool {
-        let noun = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Cd);
-        let phrase = matches!(self.states.get(at + 1), Some(S::In | S::To | S::Rb));
-        let later = self.states[at + 1..].iter().take(14).take_while(|s| !bounds(**s)).any(|s| finite(*s));
-        noun && phrase && later
     }
 
     /// The part of speech of the token, from its tag and those around it.
@@ -266,6 +231,7 @@ impl<'t> Tagger<'t> {
         match doc.tokens[token].span.of(self.lower) {
             "that" | "if" | "whether" | "because" | "although" | "though" | "while" | "whilst" | "unless" | "lest" | "whereas"
             | "whereby" => true,
+            "after" | "before" | "since" if self.states.get(at + 1) == Some(&S::Vbg) => false,
             "after" | "before" | "since" | "until" | "till" | "as" | "once" | "so" | "than" | "like" => {
                 let clause = self.states[at + 1..].iter().take(10).take_while(|s| !bounds(**s));
                 matches!(self.states.get(at + 1), Some(S::Prp | S::Ex)) || clause.clone().any(|s| finite(*s))
@@ -299,12 +265,12 @@ fn cheapest(costs: &state::Costs, ways: &[Way], tag: Tag) -> Way {
 }
 
 /// Whether the tag is that of a finite verb or auxiliary.
-fn finite(state: State) -> bool {
+pub(super) fn finite(state: State) -> bool {
     matches!(state, S::Vbd | S::Vbz | S::Vbp | S::Md | S::Be | S::Hv | S::Do)
 }
 
 /// Whether the tag ends the stretch of a clause that is looked at.
-fn bounds(state: State) -> bool {
+pub(super) fn bounds(state: State) -> bool {
     matches!(state, S::Comma | S::Stop | S::Cc | S::Wdt | S::Wp | S::Wrb | S::Mark | S::Open)
 }
 
@@ -323,6 +289,13 @@ fn starts_clause(doc: &Document<'_>, first: usize, token: usize) -> bool {
         || token > first
             && !matches!(doc.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number)
             && matches!(doc.word(token - 1), "\"" | "“" | "‘" | "'" | ":" | "(" | "[" | "—" | "•" | "-" | "--")
+}
+
+/// Whether the words beside a word in capitals are in capitals too, so that they say nothing.
+fn is_shouted(doc: &Document<'_>, range: Range<usize>, token: usize) -> bool {
+    let beside = [token.checked_sub(1), Some(token + 1)].into_iter().flatten().filter(|t| range.contains(t));
+    let capitals = |t: usize| doc.tokens[t].kind == TokenKind::Word && !doc.word(t).bytes().any(|b| b.is_ascii_lowercase());
+    beside.filter(|&t| doc.word(t).len() > 1).any(capitals)
 }
 
 /// Whether the word starts with a capital.

@@ -15,6 +15,7 @@ pub(super) fn join(cx: &Context<'_, '_>, found: Vec<Value>) -> Vec<Value> {
         };
         if !said_again(cx.doc.text, last, &value) && !range(cx, last, &value) && !bounds(cx, last, &value) {
             let value = elliptic(cx, last, value);
+            share_unit(cx.doc.text, &mut out, &value);
             out.push(value);
         }
     }
@@ -149,6 +150,25 @@ fn bounds(cx: &Context<'_, '_>, first: &mut Value, second: &Value) -> bool {
     take_rest(&mut kind, &second.kind);
     *first = Value { span: first.span.cover(second.span), kind };
     true
+}
+
+/// "61 and 48 years old", "5, 10 and 15 km": the unit of the last is that of the bare numbers coordinated with it.
+fn share_unit(text: &str, out: &mut [Value], value: &Value) {
+    let Kind::Quantity(measure) = &value.kind else { return };
+    if matches!(measure.unit, "" | "score" | "share") {
+        return;
+    }
+    let mut after = value.span.start;
+    let mut joints: &[&str] = &["and", "or", ", and", ", or"];
+    for before in out.iter_mut().rev().take(6) {
+        let joint = text.get(before.span.end as usize..after as usize).unwrap_or_default().trim();
+        let Kind::Number(number) = before.kind else { return };
+        if !joints.contains(&joint) || number.stated.is_none() {
+            return;
+        }
+        before.kind = Kind::Quantity(quantity::Quantity { number, counted: String::new(), also: None, ..measure.clone() });
+        (after, joints) = (before.span.start, &[","]);
+    }
 }
 
 /// How far back, in bytes, the noun of an elliptic count may stand.

@@ -39,7 +39,9 @@ impl<T: Copy> Names<T> {
 
     /// The longest name that starts at a piece and that `fits`, given the name and the index after it; and that index.
     pub(crate) fn longest(&self, pieces: &[Piece], text: &str, at: usize, fits: impl Fn(&str, usize) -> bool) -> Option<(T, usize)> {
-        if !self.first.may_hold(pieces.get(at)?.span.of(text)) {
+        // "30 km.": the stop that ends a sentence can be one with a short form.
+        let first = pieces.get(at)?.span.of(text);
+        if !self.first.may_hold(first) && !first.strip_suffix('.').is_some_and(|short| self.first.may_hold(short)) {
             return None;
         }
         let (mut name, mut best) = (Lower::default(), None);
@@ -49,7 +51,9 @@ impl<T: Copy> Names<T> {
             if spaced && !name.push(" ") || !name.push(piece.span.of(text)) {
                 break;
             }
-            best = self.all.get(name.text()).filter(|_| fits(name.text(), end)).map(|value| (*value, end)).or(best);
+            let short = || name.text().strip_suffix('.').filter(|_| piece.span.len() > 1);
+            let known = self.all.get(name.text()).or_else(|| self.all.get(short()?));
+            best = known.filter(|_| fits(name.text(), end)).map(|value| (*value, end)).or(best);
         }
         best
     }

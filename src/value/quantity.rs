@@ -6,7 +6,7 @@
 //! 5.8"), scores ("52-3") and rates ("500,000 barrels a day").
 //!
 //! # Normal form
-//! The number and the unit's symbol or the counted noun with its modifiers, as lemmas: `8 km`, `23 somali pirate`, `47 year-old`.
+//! The number and the unit's symbol or the counted noun with its modifiers, as lemmas: `8 km`, `23 somali pirate`, `47-year-old`.
 //!
 //! # Relations
 //! Measures of one dimension are converted; then two exact figures are `Same` when one can be the other rounded ("5 miles" is "8 km", "20
@@ -104,6 +104,7 @@ impl Quantity {
         let mut out = match self.unit {
             "score" => self.counted.clone(),
             "" => format!("{} {}", self.number.normal(), self.counted),
+            unit if unit.ends_with("-old") => format!("{}-{unit} {}", self.number.normal(), self.counted),
             unit if self.counted.is_empty() => format!("{} {unit}", self.number.normal()),
             unit => format!("{} {unit} {}", self.number.normal(), self.counted),
         };
@@ -280,7 +281,7 @@ fn count(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let pieces = &cx.scan.pieces;
     let text = cx.doc.text;
     if figure.form == NumeralForm::Nothing && !is(pieces, text, figure.end - 1, &["no"]) {
-        let people = is(pieces, text, figure.end - 1, &["one", "nobody"]);
+        let people = is(pieces, text, figure.end - 1, &["one", "nobody", "no-one", "noone"]);
         return people.then(|| value(figure.span(pieces), figure.number, "", "people".to_owned()));
     }
     let after = after_figure(cx, figure);

@@ -1,9 +1,9 @@
 //! Ages: "Ana Ruiz, 35,", "35-year-old Ana Ruiz", "a man aged 43".
 
 use super::{alone, attribute, phrase};
-use crate::claim::Role;
 use crate::claim::build::Reader;
 use crate::claim::chunk::{Chunk, Noun};
+use crate::claim::{Argument, Role};
 use crate::text::Pos;
 use crate::value::Kind;
 
@@ -19,8 +19,14 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         return;
     };
     let Some(complement) = phrase(reader, first, end) else { return };
-    let complement = crate::claim::Argument { value: reader.view.index.amount(first), ..complement };
+    let complement = Argument { value: reader.view.index.amount(first), ..complement };
     let agent = alone(reader, noun, Role::Agent);
+    // Of whom it is said goes without the age: "43-year-old man" is a man of 43.
+    let terms = match (noun.first..noun.head).rev().find(|&t| is_age(reader, t)) {
+        Some(age) if noun.age.is_none() => reader.view.words.terms(age + 1, noun.end),
+        _ => agent.terms,
+    };
+    let agent = Argument { terms, ..agent };
     let span = reader.view.span(noun.first, noun.end.max(end));
     attribute(reader, "age", agent, complement, span);
 }

@@ -39,6 +39,8 @@ pub(super) struct Reader<'a, 't> {
     pub words: &'a Words,
     pub headline: Vec<bool>,
     places: Vec<(Span, bool, Option<&'static str>)>,
+    /// Measures without anything counted, in order.
+    measures: Vec<Span>,
     quotations: &'a [Quotation],
 }
 
@@ -53,11 +55,14 @@ impl<'a, 't> Reader<'a, 't> {
             })
             .collect();
         places.sort_by_key(|p| p.0);
+        let measure = |v: &&Value| matches!(&v.kind, Kind::Quantity(q) if !q.unit.is_empty() && q.counted.is_empty());
+        let mut measures: Vec<Span> = values.iter().filter(measure).map(|v| v.span).collect();
+        measures.sort_unstable();
         let mut headline = vec![false; cx.doc.sentences.len()];
         for sentence in words.chunk_by(|a, b| a.sentence == b.sentence) {
             headline[sentence[0].sentence as usize] = is_headline(cx.doc.text, sentence);
         }
-        Reader { text: cx.doc.text, words, headline, places, quotations: &cx.doc.quotations }
+        Reader { text: cx.doc.text, words, headline, places, measures, quotations: &cx.doc.quotations }
     }
 
     pub fn low(&self, at: usize) -> &str {
@@ -79,6 +84,12 @@ impl<'a, 't> Reader<'a, 't> {
         self.places[after.saturating_sub(3)..after].iter().any(|p| p.0.end > start)
     }
 
+    /// Whether a word is part of a unit: "12 degrees Celsius".
+    fn in_measure(&self, span: Span) -> bool {
+        let after = self.measures.partition_point(|m| m.start <= span.start);
+        after > 0 && self.measures[after - 1].end >= span.end
+    }
+
     fn named(&self, at: usize, with: usize) -> bool {
         self.same(at, with) && self.words[at].shape.named()
     }
@@ -93,7 +104,8 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = 0;
         while at < self.words.len() {
             let word = &self.words[at];
-            if self.headline[word.sentence as usize] || !word.shape.named() || self.in_place(at) || self.words[at].is(is::CALENDAR) {
+            let taken = self.in_place(at) || self.in_measure(word.span);
+            if self.headline[word.sentence as usize] || !word.shape.named() || taken || self.words[at].is(is::CALENDAR) {
                 at += 1;
                 continue;
             }
@@ -191,7 +203,9 @@ impl<'a, 't> Reader<'a, 't> {
         let words: Plain<'a> = (at..end).map(|i| self.words.plain(i)).filter(|w| !w.is_empty()).collect();
         let lows: SmallVec<[&str; 8]> = (at..end).map(|i| self.low(i)).collect();
         let after_place = self.place_at(at).map_or(at, |p| p.0).min(end) - at;
-        let all_roles = (at + after_place..end).all(|i| self.words[i].is(is::ROLE | is::ROLE_MODIFIER | is::TITLE));
+        // "Surrey Police" is a body, though "police" may also stand before a role.
+        let body = after_place > 0 && self.words[end - 1].is(is::ORGANISATION_HEAD);
+        let all_roles = !body && (at + after_place..end).all(|i| self.words[i].is(is::ROLE | is::ROLE_MODIFIER | is::TITLE));
         if words.is_empty()
             || !self.words[at].shape.named()
             || words.len() == 1 && words[0].chars().count() < 2

@@ -24,7 +24,7 @@ pub(super) fn names(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
 /// Whether digits begin a code: three runs joined by dashes or slashes, a clock time ("5:30"), a telephone number, two years ("2008/09").
 pub(super) fn code(pieces: &[Piece], at: usize) -> bool {
     let Some(first) = digits(pieces, at) else { return false };
-    if first.form == Form::Odd || abroad(pieces, at, first) {
+    if first.form == Form::Odd || abroad(pieces, at, first) || telephone(pieces, at).is_some() {
         return true;
     }
     // What goes on without a space tells a code from a number.
@@ -84,9 +84,18 @@ fn abroad(pieces: &[Piece], at: usize, first: Digits) -> bool {
     plus && first.len <= 3 && digits(pieces, at + 1).is_some()
 }
 
+/// The end of a telephone number that begins with nought and stands in groups: "0845 125 2222", "020 7946 0123".
+fn telephone(pieces: &[Piece], at: usize) -> Option<usize> {
+    let area = digits(pieces, at).filter(|d| d.form == Form::Zeros && (3..7).contains(&d.len))?;
+    let group =
+        |i: usize| digits(pieces, i).filter(|d| !pieces[i].glued && matches!(d.form, Form::Plain | Form::Zeros) && (2..9).contains(&d.len));
+    let groups = (at + 1..at + 5).map_while(group).fold((0, area.len), |(n, digits), d| (n + 1, digits + d.len));
+    (groups.0 > 0 && (9..13).contains(&groups.1)).then_some(at + 1 + groups.0)
+}
+
 /// A code: everything glued to it by digits, dashes, slashes and colons.
 pub(super) fn name(pieces: &[Piece], at: usize) -> Figure {
-    let mut end = at + 1;
+    let mut end = telephone(pieces, at).unwrap_or(at + 1);
     // The groups of a telephone number after "+" stand apart.
     let plus = at > 0 && pieces[at - 1].class == Class::Mark('+');
     let group = |p: &Piece| matches!(p.class, Class::Digits(d) if matches!(d.form, Form::Plain | Form::Zeros));

@@ -1,0 +1,124 @@
+//! What pairs of tags cannot know, put right after the cheapest tags are chosen.
+
+use super::Document;
+use super::state::State as S;
+use super::tagger::{Tagger, bounds, finite};
+use crate::lexicon::bare::{Bare, takes_bare};
+use crate::lexicon::{is_given_name, names_person};
+
+/// How many tokens a noun phrase is looked back through for the verb before it.
+const PHRASE: usize = 6;
+
+impl Tagger<'_> {
+    /// Puts right what pairs of tags cannot know: past and participle over a distance.
+    pub(super) fn mend(&mut self, doc: &Document<'_>, first: usize) {
+        for at in 0..self.states.len() {
+            match self.states[at] {
+                S::Vbn | S::Vbd if self.can(at, S::Vbn) && self.can(at, S::Vbd) => {
+                    let helped = self.helped(at);
+                    if self.states[at] == S::Vbn && !helped && self.lacks_verb(at, doc, first) {
+                        self.states[at] = S::Vbd;
+                    } else if self.states[at] == S::Vbd && (helped || self.reduced(at) || self.apposed(at)) {
+                        self.states[at] = S::Vbn;
+                    }
+                }
+                S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
+                S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether an auxiliary stands before, with only adverbs between.
+    fn helped(&self, at: usize) -> bool {
+        let before = self.states[..at].iter().rev().take(4).find(|s| !matches!(s, S::Rb | S::RbBe | S::RbHave | S::RbModal));
+        matches!(before, Some(S::Be | S::Hv))
+    }
+
+    /// Whether the clause that the verb at `at` stands in has no finite verb before or after it: "Gunmen [killed] five people".
+    fn lacks_verb(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        let subject = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Prp | S::Wdt | S::Wp | S::Rb);
+        let by = self.states.get(at + 1) == Some(&S::In) && doc.word(first + at + 1) == "by";
+        let before = self.states[..at].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        let after = self.states[at + 1..].iter().take(25).take_while(|s| !matches!(s, S::Stop)).any(|s| finite(*s));
+        subject && !by && !before && !after
+    }
+
+    /// "men killed in the raid were": a noun before, a preposition after, and the clause's own verb later.
+    fn reduced(&self, at: usize) -> bool {
+        let noun = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Cd);
+        let phrase = matches!(self.states.get(at + 1), Some(S::In | S::To | S::Rb));
+        let later = self.states[at + 1..].iter().take(14).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        noun && phrase && later
+    }
+
+    /// ", the church made famous by a song, burned": between the commas of an apposition, with the verb of the noun it belongs to after the
+    /// second.
+    fn apposed(&self, at: usize) -> bool {
+        let phrase = |s: &S| matches!(s, S::Nn | S::Nns | S::Nnp | S::Jj | S::Cd | S::Dt | S::PrpS | S::Pos);
+        let noun = at > 1 && matches!(self.states[at - 1], S::Nn | S::Nns);
+        let opening = self.states[..at].iter().rev().take(PHRASE).position(|s| !phrase(s)).map(|n| at - 1 - n);
+        let opened = opening.is_some_and(|i| i > 0 && self.states[i] == S::Comma && matches!(self.states[i - 1], S::Nn | S::Nns | S::Nnp));
+        let closing = self.states[at + 1..].iter().take(14).position(|s| bounds(*s) || finite(*s)).map(|n| at + 1 + n);
+        let after = closing.filter(|&i| self.states[i] == S::Comma).and_then(|i| self.states.get(i + 1));
+        noun && opened && after.is_some_and(|s| finite(*s))
+    }
+
+    /// A word taken for the head of a compound that is what the noun before it does: "watched his brother [fall]", "saw smoke [rising] from".
+    fn mend_bare(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let state = match () {
+            () if self.can(at, S::Vbg) => S::Vbg,
+            () if self.states[at] == S::Nn && self.can(at, S::Vb) => S::Vb,
+            () => return,
+        };
+        let noun = self.states[at - 1];
+        let ends = !matches!(self.states.get(at + 1), Some(S::Nn | S::Nns | S::Nnp | S::Pos | S::Vbn));
+        if !ends || !matches!(noun, S::Nn | S::Nns | S::Nnp) {
+            return;
+        }
+        let word = |t: usize| doc.tokens[first + t].span.of(self.lower);
+        let form = if state == S::Vbg { Bare::Gerund } else { Bare::Base };
+        let phrase = |s: &S| matches!(s, S::Nn | S::Nns | S::Nnp | S::Jj | S::Cd | S::Dt | S::PrpS);
+        let verb = (at.saturating_sub(PHRASE)..at).rev().find(|&t| !phrase(&self.states[t]));
+        let Some(verb) = verb.filter(|&t| takes_bare(word(t), form)) else { return };
+        let person = names_person(word(at - 1)) || is_given_name(word(at - 1));
+        let alone = verb + 2 == at;
+        let way = self.states.get(at + 1).is_some_and(|_| leads_away(word(at + 1)));
+        // "saw a mass shooting" is no clause: a noun by itself, a plural or a person tells.
+        let acts = person || state == S::Vbg && (noun == S::Nns || alone && noun == S::Nn && way);
+        if acts && matches!(self.states[verb], S::Vb | S::Vbp | S::Vbz | S::Vbd | S::Vbn | S::Vbg | S::Hv) {
+            self.states[at] = state;
+        }
+    }
+
+    /// "apologised to [referee] Ana Ruiz": what a person is, before the name, is no infinitive.
+    fn mend_title(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let word = |t: usize| doc.tokens[first + t].span.of(self.lower);
+        let name = |t: usize| self.states.get(t) == Some(&S::Nnp);
+        if self.can(at, S::Nn) && name(at + 1) && name(at + 2) && names_person(word(at)) && is_given_name(word(at + 1)) {
+            self.states[at] = S::Nn;
+        }
+    }
+}
+
+/// Words that say where something moves to, as no noun for an activity is completed: "rising from", "running across".
+fn leads_away(word: &str) -> bool {
+    matches!(
+        word,
+        "from"
+            | "into"
+            | "out"
+            | "up"
+            | "down"
+            | "through"
+            | "across"
+            | "off"
+            | "along"
+            | "around"
+            | "over"
+            | "towards"
+            | "toward"
+            | "onto"
+            | "away"
+    )
+}
