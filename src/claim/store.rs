@@ -58,6 +58,26 @@ impl Claims {
         self.words.get(word)
     }
 
+    /// How many words the article has, each counted once.
+    pub(crate) fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How many arguments its propositions have.
+    pub(crate) fn argument_count(&self) -> usize {
+        self.arguments.len()
+    }
+
+    /// One of the propositions' arguments, by its index among all of them.
+    pub(crate) fn phrase(&self, argument: u32) -> Phrase<'_> {
+        Phrase { claims: self, argument: &self.arguments[argument as usize] }
+    }
+
+    /// Content words, in order.
+    pub(crate) fn words_of(&self, run: Run) -> &[Word] {
+        &self.terms[run.range()]
+    }
+
     /// Lemmas of content words, in order.
     pub fn terms(&self, run: Run) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.terms[run.range()].iter().map(|&word| self.words.get(word))

@@ -14,7 +14,8 @@ impl Word {
     /// The empty word.
     pub const EMPTY: Word = Word(NonZeroU32::MIN);
 
-    fn index(self) -> usize {
+    /// Its place among the article's words.
+    pub(crate) fn index(self) -> usize {
         self.0.get() as usize - 1
     }
 }
@@ -33,6 +34,11 @@ impl Default for Words {
 }
 
 impl Words {
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// What a word is.
     pub(crate) fn get(&self, word: Word) -> &str {
         let at = word.index();

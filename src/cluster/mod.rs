@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::compare::Pair;
+use crate::compare::{Pair, Pairs};
 
 /// What a pair that shares nothing worth an index key counts, in bits.
 const ABSENT: f64 = -4.0;
@@ -29,7 +29,7 @@ pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>
                 }
                 Some(near) => chain.push(near),
                 None => {
-                    state.links[last as usize] = FxHashMap::default();
+                    state.links[last as usize] = Vec::new();
                     chain.pop();
                 }
             }
@@ -44,9 +44,8 @@ pub(crate) fn clusters(n: usize, pairs: &[Pair], threshold: f64) -> Vec<Vec<u32>
 }
 
 /// Removes from each group, one by one, the member that fits worst, while its mean bits with the others stay below `least`.
-pub(crate) fn prune(groups: Vec<Vec<u32>>, pairs: &[Pair], least: f64) -> Vec<Vec<u32>> {
-    let bits: FxHashMap<(u32, u32), f64> = pairs.iter().map(|p| ((p.a, p.b), p.bits)).collect();
-    let pair = |a: u32, b: u32| bits.get(&(a.min(b), a.max(b))).copied().unwrap_or(ABSENT);
+pub(crate) fn prune(groups: Vec<Vec<u32>>, pairs: &Pairs, least: f64) -> Vec<Vec<u32>> {
+    let pair = |a: u32, b: u32| pairs.bits(a.min(b), a.max(b)).unwrap_or(ABSENT);
     let mut out = Vec::new();
     for group in groups {
         let n = group.len();
@@ -108,16 +107,18 @@ pub(crate) fn distinct(
     kept
 }
 
-/// Summed bits and number of scored pairs between two clusters.
-#[derive(Clone, Copy, Default)]
+/// Another cluster, with the summed bits and the number of scored pairs between the two.
+#[derive(Clone, Copy)]
 struct Linkage {
-    bits: f64,
+    to: u32,
     pairs: u32,
+    bits: f64,
 }
 
 struct State {
     members: Vec<Vec<u32>>,
-    links: Vec<FxHashMap<u32, Linkage>>,
+    /// The clusters that each is linked to, in order.
+    links: Vec<Vec<Linkage>>,
     threshold: f64,
 }
 
@@ -128,10 +129,11 @@ impl State {
         for pair in pairs.iter().filter(|p| p.bits > threshold) {
             (joins[pair.a as usize], joins[pair.b as usize]) = (true, true);
         }
-        let mut links: Vec<FxHashMap<u32, Linkage>> = vec![FxHashMap::default(); n];
+        let mut links: Vec<Vec<Linkage>> = vec![Vec::new(); n];
+        // The pairs are in order: each item is linked to those before it, then to those behind it.
         for pair in pairs.iter().filter(|p| joins[p.a as usize] && joins[p.b as usize]) {
-            for (x, y) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                links[x as usize].insert(y, Linkage { bits: pair.bits, pairs: 1 });
+            for (x, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                links[x as usize].push(Linkage { to, pairs: 1, bits: pair.bits });
             }
         }
         State { members: (0..n as u32).map(|i| vec![i]).collect(), links, threshold }
@@ -145,14 +147,14 @@ impl State {
     fn nearest(&self, of: u32, preferred: Option<u32>) -> Option<u32> {
         let size = self.size(of);
         let mut best: Option<(f64, u32)> = None;
-        for (&other, link) in &self.links[of as usize] {
-            let all = size * self.size(other);
+        for link in &self.links[of as usize] {
+            let all = size * self.size(link.to);
             let bits = (link.bits + ABSENT * (all - f64::from(link.pairs))) / all;
             let better = best.is_none_or(|(most, held)| {
-                bits > most || bits == most && (Some(other) == preferred || Some(held) != preferred && other < held)
+                bits > most || bits == most && (Some(link.to) == preferred || Some(held) != preferred && link.to < held)
             });
             if bits > self.threshold && better {
-                best = Some((bits, other));
+                best = Some((bits, link.to));
             }
         }
         best.map(|(_, other)| other)
@@ -163,16 +165,47 @@ impl State {
         let (a, b) = (a.min(b), a.max(b));
         let moved = std::mem::take(&mut self.members[b as usize]);
         self.members[a as usize].extend(moved);
-        for (other, link) in std::mem::take(&mut self.links[b as usize]) {
-            self.links[other as usize].remove(&b);
-            if other != a {
-                for (x, y) in [(a, other), (other, a)] {
-                    let sum = self.links[x as usize].entry(y).or_default();
-                    sum.bits += link.bits;
-                    sum.pairs += link.pairs;
-                }
-            }
+        let (first, second) = (std::mem::take(&mut self.links[a as usize]), std::mem::take(&mut self.links[b as usize]));
+        for link in second.iter().filter(|link| link.to != a) {
+            turn(&mut self.links[link.to as usize], b, a);
         }
+        self.links[a as usize] = merged(&first, &second, [a, b]);
         a
+    }
+}
+
+/// The links of two clusters that are made one, without those between the two.
+fn merged(first: &[Linkage], second: &[Linkage], own: [u32; 2]) -> Vec<Linkage> {
+    let mut out: Vec<Linkage> = Vec::with_capacity(first.len() + second.len());
+    let (mut x, mut y) = (0, 0);
+    loop {
+        let (link, steps) = match (first.get(x), second.get(y)) {
+            (Some(p), Some(q)) if p.to == q.to => (Linkage { to: p.to, pairs: p.pairs + q.pairs, bits: p.bits + q.bits }, (1, 1)),
+            (Some(p), Some(q)) if p.to > q.to => (*q, (0, 1)),
+            (Some(p), _) => (*p, (1, 0)),
+            (None, Some(q)) => (*q, (0, 1)),
+            (None, None) => return out,
+        };
+        (x, y) = (x + steps.0, y + steps.1);
+        if !own.contains(&link.to) {
+            out.push(link);
+        }
+    }
+}
+
+/// Makes a link to one cluster a link to another with a lower number, into which it goes.
+fn turn(links: &mut Vec<Linkage>, from: u32, to: u32) {
+    let Ok(at) = links.binary_search_by_key(&from, |link| link.to) else { return };
+    let moved = links[at];
+    match links.binary_search_by_key(&to, |link| link.to) {
+        Ok(known) => {
+            links[known].bits += moved.bits;
+            links[known].pairs += moved.pairs;
+            links.remove(at);
+        }
+        Err(place) => {
+            links.copy_within(place..at, place + 1);
+            links[place] = Linkage { to, ..moved };
+        }
     }
 }

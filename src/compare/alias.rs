@@ -3,8 +3,6 @@
 //! Names that are spellings of one another are joined; a short name ("Kim", "CNN") joins a longer one when only one longer name in the story can
 //! be meant. Names are only compared when they share a word, a beginning of one, or initials, so the work stays near-linear.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use crate::value::entity::{Likeness, same_name};
@@ -21,13 +19,13 @@ const MAX_SHARED: usize = 64;
 impl<'a> Aliases<'a> {
     /// Finds the aliases among all names of a story.
     pub(crate) fn find(names: impl Iterator<Item = &'a str>) -> Self {
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut count: FxHashMap<&str, usize> = FxHashMap::default();
         for name in names {
             *count.entry(name).or_default() += 1;
         }
         // Longest first, so that a short name finds the long ones it may stand for.
         let mut names: Vec<&str> = count.keys().copied().collect();
-        names.sort_by_key(|n| (std::cmp::Reverse(n.split_whitespace().count()), std::cmp::Reverse(count[n]), *n));
+        names.sort_by_cached_key(|n| (std::cmp::Reverse(n.split_whitespace().count()), std::cmp::Reverse(count[n]), *n));
         let mut by_key: FxHashMap<String, Vec<&'a str>> = FxHashMap::default();
         let mut out = Aliases::default();
         for name in names {

@@ -1,10 +1,10 @@
 //! What is compared between two claims, and the levels each comparison can come out at.
 
-use smallvec::SmallVec;
+use rustc_hash::FxHashMap;
 
-use super::Ground;
-use super::item::{Item, Terms, Vocabulary};
-use crate::claim::Polarity;
+use super::item::{Term, Terms, Vocabulary};
+use super::row::{NONE, Row, Set, Tables};
+use crate::lexicon;
 use crate::value::Relation;
 
 /// One comparison.
@@ -204,31 +204,118 @@ impl Feature {
     }
 }
 
-/// How every comparison of two claims comes out.
-pub(crate) fn levels(a: &Item<'_>, b: &Item<'_>, story: &Ground<'_>) -> SmallVec<[(Feature, u8); 16]> {
-    let mut out = SmallVec::new();
-    let v = &story.vocabulary;
-    let facets = facet(a, b);
-    out.push((Facet, facets.min(9)));
-    out.push((Predicate, facets.min(9) * 4 + predicate(a, b)));
-    out.push((Focus, facets.min(9) * 6 + overlap(&a.focus, &b.focus, v)));
-    out.push((Value, value(a, b)));
-    out.push((Agent, overlap(&a.agent, &b.agent, v)));
-    out.push((Patient, overlap(&a.patient, &b.patient, v)));
-    out.push((Place, overlap(&a.place, &b.place, v)));
-    out.push((Time, time(a, b)));
-    out.push((Words, bucket(dice(&a.words, &b.words, v), &[1e-9, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8])));
-    out.push((Rarest, bucket(rarest(&a.words, &b.words, v), &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5])));
-    out.push((Names, names(&a.names, &b.names)));
-    out.push((Sentence, story.alignment.level(a, b)));
-    out.push((Length, length(a, b)));
-    out.push((Polarity, u8::from((a.proposition.polarity == self::Pol::Negated) != (b.proposition.polarity == self::Pol::Negated))));
-    out
+/// How every comparison of two claims comes out: one level a feature, in the order of [`Feature::ALL`].
+pub(crate) type Levels = [u8; Feature::ALL.len()];
+
+/// One item held against others: its terms are marked, so that what another shares with them is seen without a search.
+pub(super) struct Comparer {
+    /// For every term of the story, in which sets of the item held it is: one bit a set.
+    marks: Vec<u8>,
+    held: Option<Row>,
+    /// Levels of two predicates and of two values, by their numbers, as far as they were asked for.
+    predicates: FxHashMap<(u32, u32), u8>,
+    values: FxHashMap<(u32, u32), u8>,
 }
 
-use Polarity as Pol;
+impl Comparer {
+    /// For a story with so many terms.
+    pub(super) fn new(terms: usize) -> Self {
+        Comparer { marks: vec![0; terms], held: None, predicates: FxHashMap::default(), values: FxHashMap::default() }
+    }
 
-fn facet(a: &Item<'_>, b: &Item<'_>) -> u8 {
+    /// Takes up an item that others will be compared with.
+    pub(super) fn hold(&mut self, row: &Row, tables: &Tables<'_>) {
+        for &set in self.held.replace(*row).iter().flat_map(|before| &before.sets) {
+            tables.sets.terms(set).iter().for_each(|&term| self.marks[term as usize] = 0);
+        }
+        for (bit, &set) in row.sets.iter().enumerate() {
+            tables.sets.terms(set).iter().for_each(|&term| self.marks[term as usize] |= 1 << bit);
+        }
+    }
+
+    /// Compares the item held, which is `a`, with another; `sentence` is the level of the sentences they stand in.
+    pub(super) fn levels(&mut self, a: &Row, b: &Row, sentence: u8, tables: &Tables<'_>, vocabulary: &Vocabulary<'_>) -> Levels {
+        let facets = facet(a, b).min(9);
+        let words = self.shared(Set::Words, b, tables).map(|t| vocabulary.weight(t));
+        let (both, rarest) = words.fold((0.0, 0.0_f64), |(sum, most), weight| (sum + weight, most.max(weight)));
+        let [focus, agent, patient, place] =
+            [Set::Focus, Set::Agent, Set::Patient, Set::Place].map(|set| self.overlap(set, a, b, tables, vocabulary));
+        [
+            facets,
+            facets * 4 + self.predicate(a, b, tables),
+            facets * 6 + focus,
+            self.value(a, b, tables),
+            agent,
+            patient,
+            place,
+            self.relation((a.time, b.time), tables),
+            bucket(dice(both, Set::Words, a, b, tables), &[1e-9, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8]),
+            bucket(rarest, &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5]),
+            self.names(a, b, tables),
+            sentence,
+            lengths(a, b),
+            u8::from(a.negated != b.negated),
+        ]
+    }
+
+    /// The terms that a set of an item shares with the same set of the item held.
+    fn shared<'t>(&'t self, set: Set, b: &Row, tables: &'t Tables<'_>) -> impl Iterator<Item = u32> + 't {
+        let bit = 1 << set as u8;
+        tables.sets.terms(b.sets[set as usize]).iter().copied().filter(move |&term| self.marks[term as usize] & bit != 0)
+    }
+
+    fn overlap(&self, set: Set, a: &Row, b: &Row, tables: &Tables<'_>, vocabulary: &Vocabulary<'_>) -> u8 {
+        match (a.sets[set as usize], b.sets[set as usize]) {
+            (0, 0) => 0,
+            (0, _) | (_, 0) => 1,
+            (x, y) if x == y => 5,
+            _ => match dice(self.shared(set, b, tables).map(|t| vocabulary.weight(t)).sum(), set, a, b, tables) {
+                0.0 => 2,
+                x if x < 0.4 => 3,
+                _ => 4,
+            },
+        }
+    }
+
+    fn names(&self, a: &Row, b: &Row, tables: &Tables<'_>) -> u8 {
+        let (x, y) = (a.sets[Set::Names as usize], b.sets[Set::Names as usize]);
+        match (x, y) {
+            (0, 0) => 0,
+            (0, _) | (_, 0) => 1,
+            _ => match self.shared(Set::Names, b, tables).count() {
+                0 => 2,
+                n if n == tables.sets.terms(x).len().min(tables.sets.terms(y).len()) => 4,
+                _ => 3,
+            },
+        }
+    }
+
+    fn predicate(&mut self, a: &Row, b: &Row, tables: &Tables<'_>) -> u8 {
+        if a.predicate == b.predicate {
+            return 0;
+        }
+        let told = |row: &Row| tables.predicates[row.predicate as usize];
+        *self.predicates.entry((a.predicate, b.predicate)).or_insert_with(|| predicates(told(a), told(b)))
+    }
+
+    fn value(&mut self, a: &Row, b: &Row, tables: &Tables<'_>) -> u8 {
+        let other_kinds = |x: u32, y: u32| tables.kinds[x as usize] != tables.kinds[y as usize];
+        match (a.value, b.value) {
+            (x, y) if x != NONE && y != NONE && other_kinds(x, y) => 7,
+            values => self.relation(values, tables),
+        }
+    }
+
+    fn relation(&mut self, values: (u32, u32), tables: &Tables<'_>) -> u8 {
+        match values {
+            (NONE, NONE) => 0,
+            (NONE, _) | (_, NONE) => 1,
+            (x, y) => *self.values.entry(values).or_insert_with(|| relation(tables.values[x as usize].relation(tables.values[y as usize]))),
+        }
+    }
+}
+
+fn facet(a: &Row, b: &Row) -> u8 {
     let (x, y) = (a.group, b.group);
     match () {
         () if x == y && (x == 7 || a.facet == b.facet) => x,
@@ -239,12 +326,12 @@ fn facet(a: &Item<'_>, b: &Item<'_>) -> u8 {
 }
 
 /// Whether two facets can be answers to one question at all.
-pub(crate) fn comparable(a: &Item<'_>, b: &Item<'_>) -> bool {
+pub(super) fn comparable(a: &Row, b: &Row) -> bool {
     facet(a, b) < 10
 }
 
 /// The group of a facet: its place among the levels of [`Facet`].
-pub(crate) fn group(facet: &str) -> u8 {
+pub(super) fn group(facet: &str) -> u8 {
     match facet {
         "event" => 0,
         "when" => 2,
@@ -258,21 +345,24 @@ pub(crate) fn group(facet: &str) -> u8 {
     }
 }
 
-fn predicate(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    let (p, q) = (a.happening, b.happening);
+/// The level of two predicates that are not the same, each with its concept.
+fn predicates((p, concept): (&str, Term), (q, other): (&str, Term)) -> u8 {
     match () {
-        () if p == q => 0,
-        () if crate::lexicon::opposites::opposed(p, q).is_some() => 3,
-        () if a.predicate == b.predicate => 1,
-        () if crate::lexicon::same_event(p, q) => 1,
+        () if lexicon::opposites::opposed(p, q).is_some() => 3,
+        () if concept == other => 1,
+        () if lexicon::same_event(p, q) => 1,
         () => 2,
     }
 }
 
-fn length(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    let size = |i: &Item<'_>| [30, 60, 100, 160].iter().take_while(|&&bytes| i.source.span.len() >= bytes).count();
-    let (low, high) = (size(a).min(size(b)), size(a).max(size(b)));
-    ([0, 5, 9, 12, 14][low] + high - low) as u8
+/// How long a passage of so many bytes is: from 0, a few words, to 4, a sentence.
+pub(super) fn length(bytes: usize) -> u8 {
+    [30, 60, 100, 160].iter().take_while(|&&least| bytes >= least).count() as u8
+}
+
+fn lengths(a: &Row, b: &Row) -> u8 {
+    let (low, high) = (a.length.min(b.length), a.length.max(b.length));
+    [0, 5, 9, 12, 14][low as usize] + high - low
 }
 
 fn bucket(x: f64, bounds: &[f64]) -> u8 {
@@ -284,45 +374,10 @@ pub(crate) fn shared<'s>(a: &'s Terms, b: &'s Terms) -> impl Iterator<Item = u32
     a.iter().copied().filter(|t| b.binary_search(t).is_ok())
 }
 
-/// Weighted Dice coefficient of two sets of terms.
-fn dice(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> f64 {
-    let both: f64 = shared(a, b).map(|t| v.weight(t)).sum();
-    let total = v.mass(a) + v.mass(b);
+/// Weighted Dice coefficient of a set of two items that share so much.
+fn dice(both: f64, set: Set, a: &Row, b: &Row, tables: &Tables<'_>) -> f64 {
+    let total = tables.sets.mass(a.sets[set as usize]) + tables.sets.mass(b.sets[set as usize]);
     if total > 0.0 { 2.0 * both / total } else { 0.0 }
-}
-
-fn rarest(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> f64 {
-    shared(a, b).map(|t| v.weight(t)).fold(0.0, f64::max)
-}
-
-fn overlap(a: &Terms, b: &Terms, v: &Vocabulary<'_>) -> u8 {
-    match (a.is_empty(), b.is_empty()) {
-        (true, true) => 0,
-        (true, false) | (false, true) => 1,
-        _ if a == b => 5,
-        _ => match dice(a, b, v) {
-            0.0 => 2,
-            x if x < 0.4 => 3,
-            _ => 4,
-        },
-    }
-}
-
-fn value(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    match (a.value, b.value) {
-        (None, None) => 0,
-        (Some(_), None) | (None, Some(_)) => 1,
-        (Some(x), Some(y)) if x.kind_name() != y.kind_name() => 7,
-        (Some(x), Some(y)) => relation(x.relation(y)),
-    }
-}
-
-fn time(a: &Item<'_>, b: &Item<'_>) -> u8 {
-    match (a.time, b.time) {
-        (None, None) => 0,
-        (Some(_), None) | (None, Some(_)) => 1,
-        (Some(x), Some(y)) => relation(x.relation(y)),
-    }
 }
 
 fn relation(relation: Relation) -> u8 {
@@ -332,17 +387,5 @@ fn relation(relation: Relation) -> u8 {
         Relation::Overlapping => 4,
         Relation::Disjoint => 5,
         Relation::Incomparable(_) => 6,
-    }
-}
-
-fn names(a: &Terms, b: &Terms) -> u8 {
-    match (a.is_empty(), b.is_empty()) {
-        (true, true) => 0,
-        (true, false) | (false, true) => 1,
-        _ => match shared(a, b).count() {
-            0 => 2,
-            n if n == a.len().min(b.len()) => 4,
-            _ => 3,
-        },
     }
 }

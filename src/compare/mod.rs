@@ -14,16 +14,20 @@ mod alias;
 mod feature;
 mod index;
 mod item;
+mod row;
 mod sentence;
 mod weight;
 
-use feature::levels;
 pub(crate) use feature::shared;
-use index::candidates;
+use feature::{Comparer, Feature, Levels};
+use index::Index;
 pub(crate) use item::Item;
-use item::{Vocabulary, items};
+use item::{Made, Vocabulary, items};
+use row::{Row, Tables};
 use sentence::{Alignment, Sentences};
 pub use weight::Weights;
+
+use std::cell::RefCell;
 
 use jiff::civil::Date;
 
@@ -85,22 +89,52 @@ pub(crate) struct Pair {
     pub bits: f64,
 }
 
+/// The scored pairs of a story's items, in the order of their first items, then of their second.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pairs {
+    all: Vec<Pair>,
+    /// Where the pairs of each first item start.
+    starts: Vec<u32>,
+}
+
+impl Pairs {
+    /// All of them.
+    pub(crate) fn all(&self) -> &[Pair] {
+        &self.all
+    }
+
+    /// The same, to be scored otherwise.
+    pub(crate) fn all_mut(&mut self) -> &mut [Pair] {
+        &mut self.all
+    }
+
+    /// The bits of two items, `a` before `b`, where they are a pair.
+    pub(crate) fn bits(&self, a: u32, b: u32) -> Option<f64> {
+        let of = &self.all[self.starts[a as usize] as usize..self.starts[a as usize + 1] as usize];
+        of.binary_search_by_key(&b, |pair| pair.b).ok().map(|at| of[at].bits)
+    }
+}
+
 /// A story's claims made ready for comparison, on the ground of their sentences.
 pub(crate) struct Ground<'a> {
     /// The foci of all claims.
     pub items: Vec<Item<'a>>,
-    pub(crate) vocabulary: Vocabulary<'a>,
+    rows: Vec<Row>,
+    tables: Tables<'a>,
+    vocabulary: Vocabulary<'a>,
     sentences: Sentences,
-    pub(crate) alignment: Alignment,
+    alignment: Alignment,
     weights: &'a Weights,
+    comparer: RefCell<Comparer>,
 }
 
 impl<'a> Ground<'a> {
     /// Makes the claims of a story's articles ready.
     pub(crate) fn new(articles: &[(u32, &'a Claims)], weights: &'a Weights, words: &'a WordLists) -> Self {
-        let (items, vocabulary, sentences) = items(articles, words);
+        let Made { items, rows, tables, vocabulary, sentences } = items(articles, words);
         let alignment = Alignment::new(&sentences, weights);
-        Ground { items, vocabulary, sentences, alignment, weights }
+        let comparer = RefCell::new(Comparer::new(vocabulary.len()));
+        Ground { items, rows, tables, vocabulary, sentences, alignment, weights, comparer }
     }
 
     /// Tells the claims on which day their articles were published.
@@ -110,20 +144,46 @@ impl<'a> Ground<'a> {
     }
 
     /// The candidate pairs, those of one article included, with their bits.
-    pub(crate) fn pairs(&self) -> Vec<Pair> {
-        let scored = |(a, b): (u32, u32)| Pair { a, b, bits: self.score(&self.items[a as usize], &self.items[b as usize]) };
-        candidates(&self.items, &self.vocabulary).into_iter().map(scored).collect()
+    pub(crate) fn pairs(&self) -> Pairs {
+        let mut out = Pairs::default();
+        self.each_pair(|a, b, levels| {
+            out.starts.resize(a as usize + 1, out.all.len() as u32);
+            out.all.push(Pair { a, b, bits: self.weights.with_levels(levels) });
+        });
+        out.starts.resize(self.items.len() + 1, out.all.len() as u32);
+        out
+    }
+
+    /// Compares the candidate pairs, in order.
+    fn each_pair(&self, mut told: impl FnMut(u32, u32, &Levels)) {
+        let comparer = &mut *self.comparer.borrow_mut();
+        let (mut sentence, mut aligned) = (None, Vec::new());
+        Index::new(&self.rows, &self.tables, &self.vocabulary).each(&self.rows, |a, others| {
+            if others.is_empty() {
+                return;
+            }
+            let row = &self.rows[a as usize];
+            if sentence.replace(row.sentence) != Some(row.sentence) {
+                self.alignment.row(&self.sentences, row.sentence, &mut aligned);
+            }
+            comparer.hold(row, &self.tables);
+            for &b in others {
+                let other = &self.rows[b as usize];
+                let level = if row.article == other.article { 0 } else { aligned[other.sentence as usize] };
+                told(a, b, &comparer.levels(row, other, level, &self.tables, &self.vocabulary));
+            }
+        });
     }
 
     /// The sum of the evidence that two claims answer one question.
     pub(crate) fn score(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
-        self.weights.with_levels(&levels(a, b, self))
+        self.weights.with_levels(&self.levels(a, b))
     }
 
     /// The evidence by name; its bits add up to the score.
     pub(crate) fn evidence(&self, a: &Item<'_>, b: &Item<'_>) -> Vec<Evidence> {
         let mut out = vec![Evidence { name: "prior".to_owned(), bits: self.weights.prior() }];
-        for (feature, level) in levels(a, b, self) {
+        for (feature, level) in Feature::ALL.into_iter().zip(self.levels(a, b)) {
             let bits = self.weights.bits(feature, level);
             if bits != 0.0 {
                 out.push(Evidence { name: format!("{}: {}", feature.name(), feature.level_name(level)), bits });
@@ -132,17 +192,30 @@ impl<'a> Ground<'a> {
         out
     }
 
+    fn levels(&self, a: &Item<'_>, b: &Item<'_>) -> Levels {
+        let (a, b) = (self.row(a), self.row(b));
+        let comparer = &mut *self.comparer.borrow_mut();
+        comparer.hold(a, &self.tables);
+        comparer.levels(a, b, self.alignment.level(&self.sentences, a, b), &self.tables, &self.vocabulary)
+    }
+
+    fn row(&self, item: &Item<'_>) -> &Row {
+        &self.rows[item.id as usize]
+    }
+
     /// Every candidate pair with its levels by name.
-    pub(crate) fn comparisons(&self) -> impl Iterator<Item = (&Item<'a>, &Item<'a>, Vec<Level>)> {
-        let named = |(feature, level): (feature::Feature, u8)| Level {
+    pub(crate) fn comparisons(&self) -> Vec<(&Item<'a>, &Item<'a>, Vec<Level>)> {
+        let named = |(feature, level): (Feature, u8)| Level {
             feature: feature.name(),
             level: feature.level_name(level),
             order: (feature as usize, level as usize),
         };
-        candidates(&self.items, &self.vocabulary).into_iter().map(move |(a, b)| {
-            let (a, b) = (&self.items[a as usize], &self.items[b as usize]);
-            (a, b, levels(a, b, self).into_iter().map(named).collect())
-        })
+        let mut out = Vec::new();
+        self.each_pair(|a, b, levels| {
+            let named = Feature::ALL.into_iter().zip(*levels).map(named).collect();
+            out.push((&self.items[a as usize], &self.items[b as usize], named));
+        });
+        out
     }
 
     /// Every two sentences that share a word, each as its article and number, with their levels by name.

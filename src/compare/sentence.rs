@@ -6,9 +6,13 @@
 //! says more than any similarity by itself (competitive linking, after Melamed 2000, "Models of translational equivalence among words"; sentence
 //! alignment in comparable corpora after Barzilay and Elhadad 2003).
 
-use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use std::ops::Range;
 
-use super::item::{Item, Term, Terms, Vocabulary};
+use smallvec::SmallVec;
+
+use super::item::{Item, Terms, Vocabulary};
+use super::row::{NONE, Row, Tables};
 use super::weight::Weights;
 
 /// What is compared between two sentences, with the names of its levels.
@@ -44,17 +48,19 @@ pub(crate) struct Sentence {
     pub number: u32,
     /// How many sentences of the article make claims before it.
     pub place: u32,
+    /// The same as a share of the article's sentences, from 0 to 1.
+    share: f64,
     /// Its content words.
-    pub terms: Terms,
+    terms: Terms,
     names: Terms,
+    /// Numbers of the normal forms of its values.
     values: Terms,
 }
 
 /// The sentences of a story and what each two have in common.
 pub(crate) struct Sentences {
     all: Vec<Sentence>,
-    /// How many sentences of the story's articles make claims, by article.
-    told: FxHashMap<u32, u32>,
+    /// In the order of the first sentence, then of the second.
     overlaps: Vec<Overlap>,
     /// Where the overlaps of each sentence start.
     starts: Vec<u32>,
@@ -76,49 +82,47 @@ pub(crate) struct Overlap {
 
 impl Sentences {
     /// Gathers the sentences of a story's items, which name them by their index here.
-    pub(crate) fn gather(items: &[Item<'_>], terms: Vec<Terms>, vocabulary: &Vocabulary<'_>) -> Self {
+    pub(super) fn gather(items: &[Item<'_>], rows: &[Row], tables: &Tables<'_>, terms: Vec<Terms>, vocabulary: &Vocabulary<'_>) -> Self {
         let mut all: Vec<Sentence> = terms.into_iter().map(Sentence::of).collect();
-        let mut values: FxHashMap<String, Term> = FxHashMap::default();
-        for item in items {
-            let sentence = &mut all[item.sentence as usize];
+        for (item, row) in items.iter().zip(rows) {
+            let sentence = &mut all[row.sentence as usize];
             (sentence.article, sentence.number) = (item.article, item.proposition.sentence);
-            sentence.names.extend(item.names.iter().copied());
-            for value in [item.value, item.time].into_iter().flatten() {
-                let next = values.len() as Term;
-                sentence.values.push(*values.entry(format!("{} {}", value.kind_name(), value.normal())).or_insert(next));
-            }
+            sentence.names.extend_from_slice(&item.names);
+            let values = [row.value, row.time].into_iter().filter(|&value| value != NONE);
+            sentence.values.extend(values.map(|value| tables.forms[value as usize]));
         }
-        let mut told: FxHashMap<u32, u32> = FxHashMap::default();
         for sentence in &mut all {
             for set in [&mut sentence.names, &mut sentence.values] {
                 set.sort_unstable();
                 set.dedup();
             }
-            let count = told.entry(sentence.article).or_default();
-            sentence.place = *count;
-            *count += 1;
         }
-        let mut out = Sentences { all, told, overlaps: Vec::new(), starts: Vec::new() };
+        for told in all.chunk_by_mut(|a, b| a.article == b.article) {
+            let last = (told.len() - 1).max(1);
+            for (place, sentence) in told.iter_mut().enumerate() {
+                sentence.place = place as u32;
+                sentence.share = place as f64 / last as f64;
+            }
+        }
+        let mut out = Sentences { all, overlaps: Vec::new(), starts: Vec::new() };
         out.find(vocabulary);
         out
     }
 
     /// Finds what the sentences share.
     fn find(&mut self, vocabulary: &Vocabulary<'_>) {
-        let mut postings: FxHashMap<Term, Vec<u32>> = FxHashMap::default();
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); vocabulary.len()];
         for (i, sentence) in self.all.iter().enumerate() {
-            for &term in &sentence.terms {
-                postings.entry(term).or_default().push(i as u32);
-            }
+            sentence.terms.iter().for_each(|&term| postings[term as usize].push(i as u32));
         }
         let masses: Vec<f64> = self.all.iter().map(|s| vocabulary.mass(&s.terms)).collect();
         let mut met: Vec<(f64, f64)> = vec![(0.0, 0.0); self.all.len()];
+        let mut touched: Vec<u32> = Vec::new();
         for (a, sentence) in self.all.iter().enumerate() {
             self.starts.push(self.overlaps.len() as u32);
-            let mut touched: Vec<u32> = Vec::new();
-            for term in &sentence.terms {
-                let others = &postings[term];
-                let weight = vocabulary.weight(*term);
+            for &term in &sentence.terms {
+                let others = &postings[term as usize];
+                let weight = vocabulary.weight(term);
                 if others.len() > MAX_SHARED || weight <= 0.0 {
                     continue;
                 }
@@ -131,7 +135,7 @@ impl Sentences {
                 }
             }
             touched.sort_unstable();
-            for b in touched {
+            for b in touched.drain(..) {
                 let (shared, rarest) = std::mem::take(&mut met[b as usize]);
                 if self.all[b as usize].article != sentence.article {
                     let dice = 2.0 * shared / (masses[a] + masses[b as usize]);
@@ -146,25 +150,29 @@ impl Sentences {
 
     /// Ranks the sentences of every article by how much they are like a sentence of another.
     fn rank(&mut self) {
-        let all = &self.all;
-        let overlaps = &self.overlaps;
-        let mut first: Vec<u32> = (0..overlaps.len() as u32).collect();
-        let mut second = first.clone();
-        let by_likeness = |i: u32| std::cmp::Reverse(ordered(overlaps[i as usize].dice));
-        first.sort_by_key(|&i| (overlaps[i as usize].a, all[overlaps[i as usize].b as usize].article, by_likeness(i), i));
-        second.sort_by_key(|&i| (overlaps[i as usize].b, all[overlaps[i as usize].a as usize].article, by_likeness(i), i));
-        let group = |i: u32, turned: bool| {
-            let o = &overlaps[i as usize];
-            if turned { (o.b, all[o.a as usize].article) } else { (o.a, all[o.b as usize].article) }
-        };
-        let mut ranks = vec![(0u8, 0u8); overlaps.len()];
-        for run in first.chunk_by(|&x, &y| group(x, false) == group(y, false)) {
-            run.iter().enumerate().for_each(|(rank, &i)| ranks[i as usize].0 = rank.min(3) as u8);
+        let Sentences { all, overlaps, starts } = self;
+        // The overlaps of a first sentence stand together, and in them those with the sentences of one article.
+        for run in overlaps.chunk_by_mut(|x, y| x.a == y.a && all[x.b as usize].article == all[y.b as usize].article) {
+            let ranks = ranks(&run.iter().map(|o| o.dice).collect::<Vec<_>>());
+            run.iter_mut().zip(ranks).for_each(|(overlap, rank)| overlap.ranks.0 = rank);
         }
-        for run in second.chunk_by(|&x, &y| group(x, true) == group(y, true)) {
-            run.iter().enumerate().for_each(|(rank, &i)| ranks[i as usize].1 = rank.min(3) as u8);
+        // In the order of the second sentence; under it those of the first stay in order.
+        let mut ends = vec![0; starts.len()];
+        overlaps.iter().for_each(|o| ends[o.b as usize + 1] += 1);
+        (1..ends.len()).for_each(|i| ends[i] += ends[i - 1]);
+        let mut turned = vec![0u32; overlaps.len()];
+        for (i, overlap) in overlaps.iter().enumerate() {
+            let at: &mut usize = &mut ends[overlap.b as usize];
+            turned[*at] = i as u32;
+            *at += 1;
         }
-        self.overlaps.iter_mut().zip(ranks).for_each(|(overlap, ranks)| overlap.ranks = ranks);
+        let group = |i: u32| (overlaps[i as usize].b, all[overlaps[i as usize].a as usize].article);
+        let mut second = vec![0u8; overlaps.len()];
+        for run in turned.chunk_by(|&x, &y| group(x) == group(y)) {
+            let ranks = ranks(&run.iter().map(|&i| overlaps[i as usize].dice).collect::<Vec<_>>());
+            run.iter().zip(ranks).for_each(|(&i, rank)| second[i as usize] = rank);
+        }
+        overlaps.iter_mut().zip(second).for_each(|(overlap, rank)| overlap.ranks.1 = rank);
     }
 
     /// The sentence at an index.
@@ -177,16 +185,24 @@ impl Sentences {
         &self.overlaps
     }
 
+    /// Which of the overlaps are those of a sentence with later ones.
+    fn of(&self, sentence: u32) -> Range<usize> {
+        self.starts[sentence as usize] as usize..self.starts[sentence as usize + 1] as usize
+    }
+
+    /// Which of the overlaps is that of two sentences.
+    fn overlap_at(&self, a: u32, b: u32) -> Option<usize> {
+        let of = self.of(a.min(b));
+        self.overlaps[of.clone()].binary_search_by_key(&a.max(b), |o| o.b).ok().map(|i| of.start + i)
+    }
+
     fn overlap(&self, a: u32, b: u32) -> Option<&Overlap> {
-        let (a, b) = (a.min(b), a.max(b));
-        let of = &self.overlaps[self.starts[a as usize] as usize..self.starts[a as usize + 1] as usize];
-        of.binary_search_by_key(&b, |o| o.b).ok().map(|i| &of[i])
+        self.overlap_at(a, b).map(|i| &self.overlaps[i])
     }
 
     /// How two sentences compare.
     pub(crate) fn levels(&self, overlap: &Overlap) -> SentenceLevels {
         let (a, b) = (self.sentence(overlap.a), self.sentence(overlap.b));
-        let share = |s: &Sentence| f64::from(s.place) / f64::from((self.told[&s.article] - 1).max(1));
         [
             level(overlap.dice, &[0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7]),
             level(overlap.shared, &[0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]),
@@ -196,7 +212,7 @@ impl Sentences {
             common(&a.values, &b.values, 2),
             level(self.neighbours(overlap), &[0.05, 0.1, 0.2, 0.3, 0.45]),
             unordered(a.place.min(3) as u8, b.place.min(3) as u8),
-            level((share(a) - share(b)).abs(), &[0.1, 0.25, 0.5]),
+            level((a.share - b.share).abs(), &[0.1, 0.25, 0.5]),
         ]
     }
 
@@ -211,35 +227,56 @@ impl Sentences {
     }
 }
 
+/// The place of each of some likenesses among them, from 0 for the highest; three at most. Of equals the first is higher.
+fn ranks(likeness: &[f64]) -> Vec<u8> {
+    let mut order: SmallVec<[(Reverse<u64>, u32); 16]> = likeness.iter().map(|&x| Reverse(ordered(x))).zip(0..).collect();
+    order.sort_unstable();
+    let mut out = vec![3; likeness.len()];
+    order.iter().take(3).zip(0..).for_each(|(&(_, at), rank)| out[at as usize] = rank);
+    out
+}
+
 impl Sentence {
     fn of(terms: Terms) -> Self {
-        Sentence { article: 0, number: 0, place: 0, terms, names: Terms::new(), values: Terms::new() }
+        Sentence { article: 0, number: 0, place: 0, share: 0.0, terms, names: Terms::new(), values: Terms::new() }
     }
 }
 
-/// For two sentences of one story, the bits that they tell the same; the level that claims in them are compared at.
-pub(crate) struct Alignment {
-    bits: FxHashMap<(u32, u32), u8>,
-}
-
-/// The levels of a claim's sentence against another's.
+/// The levels that claims are compared at by their sentences.
 pub(crate) const ALIGNED: [&str; 11] = ["one article", "<-5", "<-4", "<-3", "<-2", "<-1", "<0", "<1", "<2", "<3", "3+"];
+
+/// The level of two sentences of different articles that share no word.
+const APART: u8 = 1;
+
+/// For every two sentences of a story that share a word, how surely they tell the same: a level of [`ALIGNED`].
+pub(crate) struct Alignment {
+    /// One an overlap.
+    levels: Vec<u8>,
+}
 
 impl Alignment {
     /// Weighs what the sentences share.
     pub(crate) fn new(sentences: &Sentences, weights: &Weights) -> Self {
         let bits = |o: &Overlap| weights.sentences(&sentences.levels(o));
-        let leveled = |o: &Overlap| ((o.a, o.b), 1 + level(bits(o), &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]));
-        Alignment { bits: sentences.overlaps().iter().map(leveled).collect() }
+        let leveled = |o: &Overlap| APART + level(bits(o), &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]);
+        Alignment { levels: sentences.overlaps().iter().map(leveled).collect() }
     }
 
     /// The level of two claims' sentences.
-    pub(crate) fn level(&self, a: &Item<'_>, b: &Item<'_>) -> u8 {
-        if a.article == b.article {
-            return 0;
+    pub(super) fn level(&self, sentences: &Sentences, a: &Row, b: &Row) -> u8 {
+        match () {
+            () if a.article == b.article => 0,
+            () => sentences.overlap_at(a.sentence, b.sentence).map_or(APART, |i| self.levels[i]),
         }
-        let pair = (a.sentence.min(b.sentence), a.sentence.max(b.sentence));
-        self.bits.get(&pair).copied().unwrap_or(1)
+    }
+
+    /// The levels of one sentence against those behind it, by their indices; those of other articles only are told.
+    pub(super) fn row(&self, sentences: &Sentences, sentence: u32, out: &mut Vec<u8>) {
+        out.clear();
+        out.resize(sentences.all.len(), APART);
+        for i in sentences.of(sentence) {
+            out[sentences.overlaps[i].b as usize] = self.levels[i];
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::feature::Feature;
+use super::feature::{Feature, Levels};
 use super::sentence::{FEATURES, SentenceLevels};
 use crate::lexicon;
 
@@ -13,10 +13,16 @@ use crate::lexicon;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
     prior: f64,
-    bits: Vec<Vec<f64>>,
+    bits: Vec<Bits>,
     sentence_prior: f64,
-    sentence_bits: Vec<Vec<f64>>,
+    sentence_bits: Vec<Bits>,
 }
+
+/// The bits of a comparison's levels; of those that it has not, 0.
+type Bits = [f64; MOST_LEVELS];
+
+/// Most levels that a comparison has.
+const MOST_LEVELS: usize = 64;
 
 impl Default for Weights {
     fn default() -> Self {
@@ -29,8 +35,8 @@ impl Weights {
     /// Reads lines of comparison, level and bits, parted by tabs (what follows is for people); lines it does not know are left out.
     pub fn parse(table: &str) -> Weights {
         let claims: Vec<(&str, &[&str])> = Feature::ALL.iter().map(|f| (f.name(), f.levels())).collect();
-        let none = |features: &[(&str, &[&str])]| features.iter().map(|f| vec![0.0; f.1.len()]).collect();
-        let mut out = Weights { prior: 0.0, bits: none(&claims), sentence_prior: 0.0, sentence_bits: none(&FEATURES) };
+        let none = |comparisons: usize| vec![[0.0; MOST_LEVELS]; comparisons];
+        let mut out = Weights { prior: 0.0, bits: none(claims.len()), sentence_prior: 0.0, sentence_bits: none(FEATURES.len()) };
         for line in lexicon::entries(table) {
             let mut fields = line.split('\t');
             let (Some(name), Some(level), Some(bits)) = (fields.next(), fields.next(), fields.next().and_then(|b| b.parse().ok())) else {
@@ -54,8 +60,8 @@ impl Weights {
     }
 
     /// The prior and the bits of all levels.
-    pub(crate) fn with_levels(&self, levels: &[(Feature, u8)]) -> f64 {
-        self.prior + levels.iter().map(|&(f, l)| self.bits[f as usize][l as usize]).sum::<f64>()
+    pub(crate) fn with_levels(&self, levels: &Levels) -> f64 {
+        self.prior + self.bits.iter().zip(levels).map(|(bits, &l)| bits[l as usize]).sum::<f64>()
     }
 
     /// The bits that two sentences tell the same.
@@ -69,7 +75,7 @@ impl Weights {
     }
 }
 
-fn set(table: &mut [Vec<f64>], features: &[(&str, &[&str])], name: &str, level: &str, bits: f64) {
+fn set(table: &mut [Bits], features: &[(&str, &[&str])], name: &str, level: &str, bits: f64) {
     let feature = features.iter().position(|f| f.0 == name);
     if let Some((f, l)) = feature.and_then(|f| Some((f, features[f].1.iter().position(|&l| l == level)?))) {
         table[f][l] = bits;

@@ -30,6 +30,11 @@ pub(crate) fn event_classes(lemma: &str) -> Classes {
     EVENTS.words.get(lemma).map_or(&[], |word| word[ANY])
 }
 
+/// The single words that name events, in no order.
+pub(crate) fn event_words() -> impl Iterator<Item = &'static str> {
+    EVENTS.words.keys().copied()
+}
+
 /// The phrase of two words or more that the lemmas begin with ("step down", "burn to the ground"): its number of words and classes.
 pub(crate) fn phrase<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Classes)> {
     EVENTS.phrases.longest(lemmas).map(|(length, classes)| (length, *classes))

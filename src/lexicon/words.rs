@@ -1,13 +1,14 @@
 //! Single words: synonyms, antonyms, and how rare a word is.
 
-use super::events::{Part, classes, event_classes, phrase};
+use super::events::{Part, classes, event_classes, event_words, phrase};
 use super::{Set, Table, entries, table};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+static SYNONYMS: LazyLock<Table> = LazyLock::new(|| table(include_str!("synonyms.txt")));
+
 /// The head word of a lemma's class of synonyms.
 pub(crate) fn synonym_class(lemma: &str) -> Option<&'static str> {
-    static SYNONYMS: LazyLock<Table> = LazyLock::new(|| table(include_str!("synonyms.txt")));
     SYNONYMS.get(lemma).copied()
 }
 
@@ -27,6 +28,15 @@ pub(crate) fn concept(lemma: &str) -> &str {
     {
         return class;
     }
+    static CONCEPTS: LazyLock<Table> = LazyLock::new(|| {
+        let known = event_words().chain(SYNONYMS.keys().copied());
+        known.map(|lemma| (lemma, concept_of_word(lemma))).filter(|(lemma, concept)| lemma != concept).collect()
+    });
+    CONCEPTS.get(lemma).copied().unwrap_or(lemma)
+}
+
+/// The concept of a word that is in some list.
+fn concept_of_word(lemma: &'static str) -> &'static str {
     let likeliest = if mostly_noun(lemma) { classes(lemma, Part::Noun).first() } else { None };
     likeliest.or_else(|| event_classes(lemma).first()).copied().or_else(|| synonym_class(lemma)).unwrap_or(lemma)
 }

@@ -47,7 +47,7 @@ pub(super) fn answers(premise: &Side<'_>, hypothesis: &Side<'_>) -> Answers {
     let ground = Ground::new(&[(0, &theirs), (1, &ours)], &WEIGHTS, &words);
     let mut out = Answers { given: ground.items.iter().filter(|i| i.article == 1).count(), ..Answers::default() };
     let (mut answered, mut restated) = (FxHashSet::default(), FxHashSet::default());
-    for Pair { a, b, bits } in ground.pairs() {
+    for &Pair { a, b, bits } in ground.pairs().all() {
         let (x, y) = (&ground.items[a as usize], &ground.items[b as usize]);
         if x.article == y.article {
             continue;

@@ -8,7 +8,11 @@
 //! **Limits.** Two names are not held to exclude each other: a firm and its head may both be said to buy. Of a thing without a name, the rest of
 //! the sentences must share a rare word or two.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::dispute::{Dispute, Story, grouped};
 use super::firmness::{Firmness, firmness};
@@ -45,17 +49,18 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let done = (0u32..).zip(story.items).filter(|(_, item)| actors(item).is_some() && firmness(item) == Firmness::Firm);
     let classes = |item: &Item<'_>| event_classes(item.proposition.predicate()).iter().filter(|c| ONCE.contains(*c));
     let by_class = grouped(done.flat_map(|(i, item)| classes(item).map(move |class| (class, i))));
-    by_class.into_values().flat_map(|group| of_one_kind(story, &group)).collect()
+    let around = Around::default();
+    by_class.into_values().flat_map(|group| of_one_kind(story, &group, &around)).collect()
 }
 
 /// Disputes among claims of one kind of event: one for each thing it befell.
-fn of_one_kind(story: &Story<'_>, group: &[u32]) -> Vec<Dispute> {
+fn of_one_kind<'a>(story: &Story<'a>, group: &[u32], around: &Around<'a>) -> Vec<Dispute> {
     let item = |i: u32| &story.items[i as usize];
     let by_patient =
         grouped(group.iter().filter_map(|&i| Some((lexicon::concept(item(i).proposition.argument(Role::Patient)?.head()), i))));
     let dispute = |group: Vec<u32>| {
         let answers = grouped(group.iter().filter_map(|&i| Some((actors(item(i))?, i)))).into_values().collect();
-        Dispute::over(answers, |a, b| others(item(a), item(b)))
+        Dispute::over(answers, |a, b| others(item(a), item(b), around))
     };
     by_patient.into_values().filter_map(dispute).collect()
 }
@@ -76,13 +81,13 @@ fn first<'a>(agent: Phrase<'a>) -> &'a str {
 }
 
 /// Whether two who act on one thing cannot be the same.
-fn others(a: &Item<'_>, b: &Item<'_>) -> Option<Judgement> {
+fn others<'a>(a: &Item<'a>, b: &Item<'a>, around: &Around<'a>) -> Option<Judgement> {
     let case = Case { a, b, bits: 0.0 };
     let (x, y) = (actors(a)?, actors(b)?);
     let (m, n) = (a.proposition.argument(Role::Agent)?, b.proposition.argument(Role::Agent)?);
-    let overlap = m.terms().any(|t| n.terms().any(|u| t == u));
-    let one = case.things(Role::Patient) == Thing::Same && beside(a, b) >= BESIDE && !case.elsewhere();
-    (a.article != b.article && apart(x, y) && !overlap && one)
+    let overlap = || m.terms().any(|t| n.terms().any(|u| t == u));
+    let one = || case.things(Role::Patient) == Thing::Same && !case.elsewhere() && around.beside(a, b) >= BESIDE;
+    (a.article != b.article && apart(x, y) && !overlap() && one())
         .then(|| Judgement::conflict("participant", format!("{} against {}", m.text(), n.text())))?
 }
 
@@ -96,19 +101,32 @@ pub(super) fn exclude_each_other(case: &Case<'_>) -> bool {
     matches!((actor(case.a), actor(case.b)), (Some(x), Some(y)) if apart(x, y))
 }
 
-/// Bits of the words that the sentences of two claims, and those beside them, have in common, without the claims' own.
-pub(super) fn beside(a: &Item<'_>, b: &Item<'_>) -> f64 {
-    let (x, y) = (around(a), around(b));
-    let own: Vec<&str> = a.proposition.claims().terms(a.source.terms).collect();
-    x.iter().filter(|w| y.contains(*w) && !own.contains(w)).map(|w| lexicon::rarity(w)).sum()
+/// The words of the sentences that claims stand in and of those beside them, gathered once a sentence.
+#[derive(Default)]
+pub(super) struct Around<'a> {
+    read: RefCell<FxHashMap<(u32, u32), Rc<[&'a str]>>>,
 }
 
-/// The words of a claim's sentence and of those before and behind it, sorted, without doubles.
-fn around<'a>(item: &Item<'a>) -> Vec<&'a str> {
-    let (claims, at) = (item.proposition.claims(), item.proposition.sentence);
-    let sentences = at.saturating_sub(1)..=at + 1;
-    let mut out: Vec<&str> = sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
+impl<'a> Around<'a> {
+    /// Bits of the words that the sentences of two claims, and those beside them, have in common, without the first claim's own.
+    pub(super) fn beside(&self, a: &Item<'a>, b: &Item<'a>) -> f64 {
+        let (x, y) = (self.of(a), self.of(b));
+        let own = || a.proposition.claims().terms(a.source.terms);
+        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && !own().any(|own| own == **w));
+        both.map(|w| lexicon::rarity(w)).sum()
+    }
+
+    /// The words of a claim's sentence and of those before and behind it, sorted, without doubles.
+    fn of(&self, item: &Item<'a>) -> Rc<[&'a str]> {
+        let (claims, at) = (item.proposition.claims(), item.proposition.sentence);
+        let mut read = self.read.borrow_mut();
+        let words = read.entry((item.article, at)).or_insert_with(|| {
+            let sentences = at.saturating_sub(1)..=at + 1;
+            let mut out: Vec<&str> = sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept).collect();
+            out.sort_unstable();
+            out.dedup();
+            out.into()
+        });
+        Rc::clone(words)
+    }
 }

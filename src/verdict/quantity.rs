@@ -10,7 +10,7 @@
 //! **Limits.** Figures whose counted nouns differ are of different things; a figure that rises with the day of publication is an update.
 
 use super::dispute::{Dispute, Story, grouped};
-use super::participant::beside;
+use super::participant::Around;
 use super::same::Thing;
 use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Polarity, Role};
@@ -77,21 +77,23 @@ const BESIDE: f64 = 14.0;
 
 /// Disputes over how many of one thing the same befell, where the claims stand in different clusters.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let counts = || (0u32..).zip(story.items).filter_map(|(i, item)| Some((i, item, counted(item)?)));
-    let classes = |item: &Item<'_>| event_classes(item.proposition.predicate()).to_vec();
-    let keyed = counts().flat_map(|(i, item, (head, _))| classes(item).into_iter().map(move |class| ((class, head), i)));
+    let item = |i: u32| &story.items[i as usize];
+    let numbers: Vec<Option<(&str, u64)>> = story.items.iter().map(counted).collect();
+    let number = |i: u32| numbers[i as usize].map_or(0, |(_, number)| number);
+    let counts = (0u32..).zip(&numbers).filter_map(|(i, counted)| Some((i, (*counted)?.0)));
+    let keyed = counts.flat_map(|(i, head)| event_classes(item(i).proposition.predicate()).iter().map(move |&class| ((class, head), i)));
+    let around = Around::default();
     let mut out: Vec<Dispute> = Vec::new();
     for group in grouped(keyed).into_values() {
-        let number = |i: u32| counted(&story.items[i as usize]).map_or(0, |(_, n)| n);
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
-        let told = |n: u64, article: u32| by_number[&n].iter().any(|&i| story.items[i as usize].article == article);
-        // An article that gives both numbers tells of two things, or of a part.
-        let together = |m, n| by_number[&m].iter().any(|&i| told(n, story.items[i as usize].article));
+        let told = grouped(group.iter().map(|&i| (number(i), item(i).article)));
+        // An article that gives both numbers tells of two things, or of a part. Items are in the order of their articles.
+        let together = |m, n| told[&m].iter().any(|article| told[&n].binary_search(article).is_ok());
         let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
-            let (x, y) = (&story.items[a as usize], &story.items[b as usize]);
+            let (x, y) = (item(a), item(b));
             let case = Case { a: x, b: y, bits: 0.0 };
-            (x.article != y.article && !together(m, n) && one_count(x, y))
+            (x.article != y.article && !together(m, n) && one_count(x, y, &around))
                 .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
         });
         out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
@@ -115,14 +117,11 @@ fn is_fact(item: &Item<'_>) -> bool {
 }
 
 /// Whether two counts are of one happening: no participant, time or place excludes it, and names or rare words tell that it is one.
-fn one_count(a: &Item<'_>, b: &Item<'_>) -> bool {
+fn one_count<'a>(a: &Item<'a>, b: &Item<'a>, around: &Around<'a>) -> bool {
     let case = Case { a, b, bits: 0.0 };
-    let places = |item: &Item<'_>| {
-        item.proposition.arguments().filter(|a| a.role == Role::Place).filter_map(|a| a.name().map(str::to_owned)).collect::<Vec<_>>()
-    };
-    let (x, y) = (places(a), places(b));
-    let elsewhere = !x.is_empty() && !y.is_empty() && !x.iter().any(|place| y.contains(place));
-    let agents = case.things(Role::Agent) != Thing::Other;
-    let known = shared(&a.names, &b.names).count() > 0 || beside(a, b) >= BESIDE;
-    agents && !elsewhere && !case.elsewhere() && known
+    let places = |item: &Item<'a>| item.proposition.arguments().filter(|a| a.role == Role::Place).filter_map(|a| a.name());
+    let named = places(a).next().is_some() && places(b).next().is_some();
+    let elsewhere = || named && !places(a).any(|place| places(b).any(|other| other == place));
+    let known = || shared(&a.names, &b.names).next().is_some() || around.beside(a, b) >= BESIDE;
+    case.things(Role::Agent) != Thing::Other && !elsewhere() && !case.elsewhere() && known()
 }

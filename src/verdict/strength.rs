@@ -7,7 +7,9 @@
 //!
 //! **Limits.** Reported speech keeps its own strength: "X said A" and A agree, with that difference told.
 
-use super::dispute::{Dispute, Story, grouped};
+use rustc_hash::FxHashMap;
+
+use super::dispute::{Dispute, Story};
 use super::firmness::{Firmness, firmness, is_tentative};
 use super::same::Thing;
 use super::{Case, Judgement};
@@ -38,11 +40,18 @@ const RARE: f64 = 8.0;
 
 /// Disputes over what one leaves open and another tells as settled, and over what is done almost or wholly.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let item = |i: u32| &story.items[i as usize];
     let firm: Vec<Firmness> = story.items.iter().map(firmness).collect();
-    let opposed = |x: u32, y: u32| matches!((&firm[x as usize], &firm[y as usize]), (Firmness::Open(_), Firmness::Firm));
-    let open = opposing(story, |x, y| opposed(x, y) && says(&story.items[x as usize], &story.items[y as usize]));
-    let partly = opposing(story, |x, y| is_part(&story.items[x as usize], &story.items[y as usize]));
-    let hedged = opposing(story, |x, y| hedged_word(&story.items[x as usize], &story.items[y as usize]).is_some());
+    let is_open = |i: usize| matches!(firm[i], Firmness::Open(_));
+    let weaker: Vec<bool> = story.items.iter().enumerate().map(|(i, item)| is_open(i) || is_partly(item) || hedges(item)).collect();
+    let pairs = candidates(story, &weaker);
+    let opposing = |opposed: &dyn Fn(u32, u32) -> bool| {
+        let found: Vec<(u32, u32)> = pairs.iter().copied().filter(|&(x, y)| opposed(x, y)).collect();
+        components(&found)
+    };
+    let open = opposing(&|x, y| is_open(x as usize) && firm[y as usize] == Firmness::Firm && says(item(x), item(y)));
+    let partly = opposing(&|x, y| is_part(item(x), item(y)));
+    let hedged = opposing(&|x, y| hedged_word(item(x), item(y)).is_some());
     let how = |side: &[u32]| match side.first().map(|&i| firm[i as usize]) {
         Some(Firmness::Open(how)) => how,
         _ => "open",
@@ -54,31 +63,48 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     open.chain(partly).chain(hedged).filter_map(|(reason, a, b)| dispute(&reason, a, b)).collect()
 }
 
-/// The weaker and the stronger claims of two articles that `opposed` finds, those that hang together made one.
-fn opposing(story: &Story<'_>, opposed: impl Fn(u32, u32) -> bool) -> Vec<(Vec<u32>, Vec<u32>)> {
-    let both = candidates(story).into_iter().flat_map(|(a, b)| [(a, b), (b, a)]);
-    let apart = |(x, y): &(u32, u32)| story.items[*x as usize].article != story.items[*y as usize].article;
-    components(&both.filter(apart).filter(|&(x, y)| opposed(x, y)).collect::<Vec<_>>())
-}
-
 /// More items than this that share a word are not compared for it.
 const MAX_SHARED: usize = 128;
 
-/// Pairs of items on what happened that share a name or a rare word of what they tell, besides the scored pairs.
-fn candidates(story: &Story<'_>) -> Vec<(u32, u32)> {
+/// Pairs of a weaker item and one of another article: the scored ones, and those on what happened that share a name or a rare word of what they
+/// tell.
+fn candidates(story: &Story<'_>, weaker: &[bool]) -> Vec<(u32, u32)> {
     let events = || (0u32..).zip(story.items).filter(|(_, item)| item.facet == "event");
-    let named = grouped(events().flat_map(|(i, item)| item.names.iter().map(move |&name| (name, i))));
-    let rare = |item| told(item).into_iter().filter(|w| lexicon::rarity(w) >= RARE);
-    let worded = grouped(events().flat_map(|(i, item)| rare(item).map(move |word| (word, i))));
-    let groups = named.into_values().chain(worded.into_values()).filter(|group| group.len() <= MAX_SHARED);
-    let within = groups.flat_map(|group| {
-        let pairs = (0..group.len()).flat_map(|i| (i + 1..group.len()).map(move |j| (i, j)));
-        pairs.map(|(i, j)| (group[i], group[j])).collect::<Vec<_>>()
-    });
-    let mut out: Vec<(u32, u32)> = within.chain(story.pairs.iter().map(|p| (p.a, p.b))).collect();
+    let (mut by_name, mut by_word) = (FxHashMap::<u32, Vec<u32>>::default(), FxHashMap::<&str, Vec<u32>>::default());
+    for (_, item) in events().filter(|(i, _)| weaker[*i as usize]) {
+        by_name.extend(item.names.iter().map(|&name| (name, Vec::new())));
+        by_word.extend(words(item).map(lexicon::concept).filter(|w| lexicon::rarity(w) >= RARE).map(|word| (word, Vec::new())));
+    }
+    for (i, item) in events() {
+        item.names.iter().for_each(|name| enter(by_name.get_mut(name), i));
+        words(item).for_each(|word| enter(by_word.get_mut(lexicon::concept(word)), i));
+    }
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    let article = |i: u32| story.items[i as usize].article;
+    let mut pair = |x: u32, y: u32| {
+        if weaker[x as usize] && article(x) != article(y) {
+            out.push((x, y));
+        }
+    };
+    for group in by_name.values().chain(by_word.values()).filter(|group| group.len() <= MAX_SHARED) {
+        group.iter().for_each(|&x| group.iter().for_each(|&y| pair(x, y)));
+    }
+    story.pairs.iter().for_each(|p| [(p.a, p.b), (p.b, p.a)].into_iter().for_each(|(x, y)| pair(x, y)));
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Puts an item into a group, once.
+fn enter(group: Option<&mut Vec<u32>>, item: u32) {
+    if let Some(group) = group.filter(|group| group.last() != Some(&item)) {
+        group.push(item);
+    }
+}
+
+/// Whether something is said to be so in part.
+fn is_partly(item: &Item<'_>) -> bool {
+    item.proposition.degree.is_some_and(|degree| !whole(degree))
 }
 
 /// Whether one says almost or partly what the other says wholly, of the same thing.
@@ -125,10 +151,20 @@ fn hedged_word<'a>(x: &Item<'a>, y: &Item<'a>) -> Option<(&'a str, &'a str)> {
     }
     let (hedging, plain) = (window(x), window(y));
     let is_hedged = |window: &[&str], word: &str| window.windows(2).any(|w| is_tentative(w[0]) && w[1] == word);
-    let hedged = hedging.windows(2).filter(|w| is_hedge(w[0]) && !is_tentative(w[1]) && w[1] != x.proposition.predicate());
-    let word = hedged.map(|w| (w[0], w[1])).find(|(_, word)| plain.contains(word) && !is_hedged(&plain, word))?;
+    let word = hedged(x, &hedging).find(|(_, word)| plain.contains(word) && !is_hedged(&plain, word))?;
     let often = hedging.iter().filter(|w| **w == word.1).count() > 1;
     (!often).then_some(word)
+}
+
+/// The words that are hedged in the window of an item, each behind its hedge.
+fn hedged<'w, 'a>(item: &Item<'a>, window: &'w [&'a str]) -> impl Iterator<Item = (&'a str, &'a str)> + use<'w, 'a> {
+    let predicate = item.proposition.predicate();
+    window.windows(2).filter(move |w| is_hedge(w[0]) && !is_tentative(w[1]) && w[1] != predicate).map(|w| (w[0], w[1]))
+}
+
+/// Whether an item hedges a word.
+fn hedges(item: &Item<'_>) -> bool {
+    item.facet == "event" && hedged(item, &window(item)).next().is_some()
 }
 
 fn dispute(reason: &str, weaker: Vec<u32>, stronger: Vec<u32>) -> Option<Dispute> {
@@ -161,8 +197,12 @@ fn core<'a>(item: &Item<'a>) -> Vec<&'a str> {
 
 /// All that is told: the words of the claim, and what its predicate is said with.
 fn told<'a>(item: &Item<'a>) -> Vec<&'a str> {
+    unique(words(item))
+}
+
+fn words<'a>(item: &Item<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     let words = item.proposition.claims().terms(item.source.terms);
-    unique(words.chain(item.proposition.arguments().flat_map(|a| a.terms())).chain([item.proposition.predicate()]))
+    words.chain(item.proposition.arguments().flat_map(|a| a.terms())).chain([item.proposition.predicate()])
 }
 
 fn unique<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

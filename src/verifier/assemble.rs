@@ -53,7 +53,16 @@ fn story(verifier: &Verifier, corpus: &Corpus<'_>, id: usize, report: &mut Repor
             passages: group.passages.iter().map(passage).collect(),
         });
     }
-    if members.len() > 1 { StoryClusters::new(verifier, corpus, id, &origins).clusters() } else { Vec::new() }
+    if members.len() > 1 { StoryClusters::new(verifier, corpus, id).clusters(&origins) } else { Vec::new() }
+}
+
+/// The claims of every story that answer one question.
+pub(super) fn claim_groups(verifier: &Verifier) -> Vec<Vec<usize>> {
+    let corpus = Corpus::new(verifier);
+    let stories = (0..corpus.stories.len()).filter(|&id| corpus.stories[id].len() > 1);
+    let mut out: Vec<Vec<usize>> = stories.flat_map(|id| StoryClusters::new(verifier, &corpus, id).claim_groups()).collect();
+    out.sort();
+    out
 }
 
 /// Gives clusters their ids, and positions theirs: `3.b`.
@@ -95,7 +104,7 @@ pub(super) fn comparisons(verifier: &Verifier) -> Vec<Comparison> {
     for members in &corpus.stories {
         let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
         let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
-        out.extend(ground.comparisons().map(|(a, b, levels)| {
+        out.extend(ground.comparisons().into_iter().map(|(a, b, levels)| {
             let facets = (a.facet.to_owned(), b.facet.to_owned());
             Comparison { a: id(a), b: id(b), facets, levels }
         }));

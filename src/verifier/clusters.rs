@@ -9,7 +9,7 @@ use super::similarity::{self, Similarity};
 use super::standing::standing;
 use crate::claim::Claims;
 use crate::cluster;
-use crate::compare::{Ground, Item, Pair};
+use crate::compare::{Ground, Item, Pairs};
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
 use crate::value::Kind;
@@ -33,29 +33,55 @@ type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
 pub(super) struct StoryClusters<'a> {
     id: usize,
     ground: Ground<'a>,
+    /// The candidate pairs with their bits, those of the user's own similarity among them.
+    pairs: Pairs,
     own: Option<&'a dyn Similarity>,
     threshold: f64,
     corpus: &'a Corpus<'a>,
-    origins: &'a Origins,
 }
 
 impl<'a> StoryClusters<'a> {
-    pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize, origins: &'a Origins) -> Self {
+    pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize) -> Self {
         let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
         let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words)
             .dated(|article| corpus.days[article as usize].map(|(day, _)| day));
         let own = verifier.options.similarity.as_deref();
-        StoryClusters { id, ground, own, threshold: verifier.options.threshold, corpus, origins }
+        let pairs = ground.pairs();
+        let mut out = StoryClusters { id, ground, pairs, own, threshold: verifier.options.threshold, corpus };
+        if own.is_some() {
+            let mut pairs = std::mem::take(&mut out.pairs);
+            pairs.all_mut().iter_mut().for_each(|p| p.bits += out.own_bits(out.item(p.a), out.item(p.b)));
+            out.pairs = pairs;
+        }
+        out
+    }
+
+    fn item(&self, id: u32) -> &Item<'a> {
+        &self.ground.items[id as usize]
+    }
+
+    /// The items that answer one question, each question once.
+    fn groups(&self) -> Vec<Vec<u32>> {
+        let groups = cluster::clusters(self.ground.items.len(), self.pairs.all(), self.threshold);
+        let groups = cluster::prune(groups, &self.pairs, self.threshold + LEAST);
+        cluster::distinct(groups, |i| self.claim_id(self.item(i)), |i| self.item(i).value.is_some(), SHARE)
+    }
+
+    /// The claims that answer one question, by their ids.
+    pub(super) fn claim_groups(&self) -> Vec<Vec<usize>> {
+        let claims = |group: Vec<u32>| {
+            let mut claims: Vec<usize> = group.into_iter().map(|i| self.claim_id(self.item(i))).collect();
+            claims.sort_unstable();
+            claims.dedup();
+            claims
+        };
+        self.groups().into_iter().map(claims).collect()
     }
 
     /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
-    pub(super) fn clusters(&self) -> Vec<(f64, Cluster)> {
-        let pairs = self.pairs();
-        let groups = cluster::clusters(self.ground.items.len(), &pairs, self.threshold);
-        let groups = cluster::prune(groups, &pairs, self.threshold + LEAST);
-        let item = |i: u32| &self.ground.items[i as usize];
-        let mut groups = cluster::distinct(groups, |i| self.claim_id(item(i)), |i| item(i).value.is_some(), SHARE);
-        let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: &pairs });
+    pub(super) fn clusters(&self, origins: &Origins) -> Vec<(f64, Cluster)> {
+        let mut groups = self.groups();
+        let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: self.pairs.all() });
         let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
         let mut own: Vec<&Dispute> = Vec::new();
         for dispute in &disputes {
@@ -69,8 +95,8 @@ impl<'a> StoryClusters<'a> {
                 None => own.push(dispute),
             }
         }
-        let agreed = groups.iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued));
-        let mut clusters: Vec<(f64, Cluster)> = agreed.chain(own.into_iter().filter_map(|d| self.disputed(d))).collect();
+        let agreed = groups.iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued, origins));
+        let mut clusters: Vec<(f64, Cluster)> = agreed.chain(own.into_iter().filter_map(|d| self.disputed(d, origins))).collect();
         shown_once(&mut clusters);
         clusters
     }
@@ -98,7 +124,7 @@ impl<'a> StoryClusters<'a> {
     }
 
     /// The cluster of a dispute by itself.
-    fn disputed(&self, dispute: &Dispute) -> Option<(f64, Cluster)> {
+    fn disputed(&self, dispute: &Dispute, origins: &Origins) -> Option<(f64, Cluster)> {
         let mut ruled = Rulings::default();
         ruled.add(dispute);
         let members = dispute.members();
@@ -107,7 +133,7 @@ impl<'a> StoryClusters<'a> {
             let answer = dispute.answers.iter().position(|answer| answer.contains(at))?;
             dispute.told.get(answer).map(|told| title(told)).or_else(|| valued(item))
         };
-        let (strength, mut cluster) = self.cluster(&members, &ruled, &answer)?;
+        let (strength, mut cluster) = self.cluster(&members, &ruled, &answer, origins)?;
         if let Some(asks) = dispute.asks {
             cluster.label = either(asks, dispute.told.iter().map(|told| title(told)));
         }
@@ -122,9 +148,8 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[article].article.source()
     }
 
-    fn cluster(&self, members: &[u32], ruled: &Rulings<'_>, told_as: Answer<'_>) -> Option<(f64, Cluster)> {
+    fn cluster(&self, members: &[u32], ruled: &Rulings<'_>, told_as: Answer<'_>, origins: &Origins) -> Option<(f64, Cluster)> {
         let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.ground.items[m as usize]).collect();
-        let judge: Judge<'_> = &|i, j| ruled.of(members[i], members[j]).unwrap_or_else(|| self.judge(items[i], items[j]));
         let sources: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
         let mut speaking = sources.clone();
         speaking.sort_unstable();
@@ -132,15 +157,17 @@ impl<'a> StoryClusters<'a> {
         if speaking.len() < 2 {
             return None;
         }
+        let bits = self.bits(&items);
+        let case = |i: usize, j: usize| Case { a: items[i], b: items[j], bits: bits[i.max(j)].get(i.min(j)).copied().unwrap_or(0.0) };
+        let judge: Judge<'_> = &|i, j| ruled.of(members[i], members[j]).unwrap_or_else(|| verdict::judge(&case(i, j)));
         let groups = verdict::positions(items.len(), ruled.answers(members), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
         let relations = self.relations(&groups, &items, judge);
-        let origins = self.count_origins(&items);
+        let origins = self.count_origins(&items, origins);
         let (verdict, mut why) = verdict(&relations, speaking.len(), origins);
         if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
             why = format!("{why}; {bridge}");
         }
-        let bits = self.bits(&items);
         let standing = standing(&items, &sources, |i, j| bits[j][i]);
         let spokesman = items[standing.spokesman];
         let told: Vec<&str> = items.iter().map(|i| i.source.span.of(self.text(i))).collect();
@@ -162,20 +189,9 @@ impl<'a> StoryClusters<'a> {
         Some((standing.strength * (origins as f64 / speaking.len() as f64) * (0.25 + 0.75 * unison), cluster))
     }
 
-    /// The candidate pairs with their bits, those of the user's own similarity among them.
-    fn pairs(&self) -> Vec<Pair> {
-        let mut pairs = self.ground.pairs();
-        if self.own.is_some() {
-            for pair in &mut pairs {
-                pair.bits += self.own_bits(&self.ground.items[pair.a as usize], &self.ground.items[pair.b as usize]);
-            }
-        }
-        pairs
-    }
-
-    /// The sum of the evidence that two items answer one question.
+    /// The sum of the evidence that two items answer one question; `a` stands before `b`.
     fn score(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
-        self.ground.score(a, b) + self.own_bits(a, b)
+        self.pairs.bits(a.id, b.id).unwrap_or_else(|| self.ground.score(a, b) + self.own_bits(a, b))
     }
 
     fn own_bits(&self, a: &Item<'_>, b: &Item<'_>) -> f64 {
@@ -199,11 +215,11 @@ impl<'a> StoryClusters<'a> {
         words[..words.len().min(14)].join(" ") + more
     }
 
-    fn count_origins(&self, items: &[&Item<'_>]) -> usize {
+    fn count_origins(&self, items: &[&Item<'_>], origins: &Origins) -> usize {
         let story = &self.corpus.stories[self.id];
         let local = |article: u32| story.iter().position(|&a| a == article as usize).unwrap_or(0);
         let claims: Vec<(usize, Span)> = items.iter().map(|i| (local(i.article), i.source.span)).collect();
-        self.origins.count(&claims)
+        origins.count(&claims)
     }
 
     /// The publishers of the story that say nothing of it.
@@ -251,10 +267,6 @@ impl<'a> StoryClusters<'a> {
             }
         }
         out
-    }
-
-    fn judge(&self, a: &Item<'_>, b: &Item<'_>) -> Judgement {
-        verdict::judge(&Case { a, b, bits: self.score(a, b) })
     }
 
     fn evidence(&self, a: &Item<'_>, b: &Item<'_>) -> Vec<Evidence> {
