@@ -182,6 +182,11 @@ pub(super) fn is_particle(doc: &Document<'_>, chunks: &[Chunk], verb: usize) -> 
     }
 }
 
+/// Whether the noun right after a verb is part of it: "the vote took place".
+pub(super) fn takes_place(doc: &Document<'_>, verb: &Verb, noun: &Noun) -> bool {
+    noun.first == noun.head && noun.first == verb.end && doc.word(noun.head) == "place" && doc.lemma(verb.head) == "take"
+}
+
 /// "off" before a bare plural: "tore off roofs", where a place would have its article ("fell off the pier").
 fn verb_takes_off(doc: &Document<'_>, token: usize) -> bool {
     doc.tokens.get(token + 1).is_some_and(|t| t.pos == Pos::Noun)
@@ -270,6 +275,8 @@ pub(super) fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let determined = match doc.tokens[before].pos {
         Pos::Determiner | Pos::Adjective | Pos::Number => true,
         Pos::Preposition => !gerund,
+        // "after hooded youths broke in", but not "when asked"
+        Pos::Subordinator => !gerund && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1),
         _ => is_possessive(doc, before),
     };
     noun_after && determined

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::build::{REACH, Reader};
-use super::chunk::{Chunk, Verb, is_particle};
-use super::frame::{Attached, Frame, FrameKind};
+use super::chunk::{Chunk, Verb, is_particle, takes_place};
+use super::frame::{Attached, Frame, FrameKind, Times};
 use super::modality;
 use super::tense::tense;
 use super::{Argument, Proposition, Role, Run, Word, facet, worth};
@@ -33,6 +33,13 @@ impl Reader<'_, '_> {
         if frame.object.or(frame.complement).is_some_and(|o| modality::negative_phrase(&self.view, &self.view.chunks[o])) {
             mood.negate();
         }
+        // "pleaded not guilty"
+        if let Some(Chunk::Adjective(first, _)) = frame.complement.map(|c| &self.view.chunks[c])
+            && !verb.copula
+            && first.checked_sub(1).is_some_and(|t| t >= verb.end && self.view.doc.word(t) == "not")
+        {
+            mood.negate();
+        }
         let passive = frame.passive || self.suffers(frame, verb);
         let arguments = self.arguments(frame, passive);
         self.note_participants(frame);
@@ -49,7 +56,7 @@ impl Reader<'_, '_> {
             sentence: self.number,
             span,
             predicate,
-            predicate_span: self.view.span(verb.first, verb.end),
+            predicate_span: if frame.is_gapped() { span } else { self.view.span(verb.first, verb.end) },
             arguments: Run::default(),
             polarity: mood.polarity,
             modality: mood.modality,
@@ -89,6 +96,7 @@ impl Reader<'_, '_> {
                 let both = format!("{lemma} {}", self.view.doc.lemma(*t));
                 self.words.intern(&both)
             }
+            Some(Chunk::Noun(noun)) if takes_place(self.view.doc, verb, noun) => self.words.intern("take place"),
             // A verb that is tagged a noun or an adjective: "denied taking bribes".
             _ if matches!(self.view.doc.tokens[verb.head].pos, Pos::Noun | Pos::Adjective) => {
                 let mut base = String::new();
@@ -174,11 +182,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn attached(&self, attached: Attached, passive: bool) -> Option<Argument> {
+    pub(super) fn attached(&self, attached: Attached, passive: bool) -> Option<Argument> {
         let noun = self.view.chunks[attached.noun].noun()?;
         let preposition = attached.preposition.map(|t| self.view.doc.lemma(t)).unwrap_or_default();
         let role = if (noun.first..noun.end).any(|t| self.view.index.time(t).is_some()) {
             Role::Time
+        } else if attached.preposition.is_none() && self.view.index.is_offset(noun.head) {
+            Role::Place
         } else if passive && preposition == "by" {
             Role::Agent
         } else if facet::is_locative(preposition) && !noun.pronoun && self.view.is_place(attached.noun, preposition) {
@@ -186,7 +196,13 @@ impl Reader<'_, '_> {
         } else {
             Role::Oblique
         };
-        self.view.argument(attached.noun, role, attached.preposition)
+        let argument = self.view.argument(attached.noun, role, attached.preposition)?;
+        // "150 miles west of Oslo": all that says where.
+        let whole = self.view.index.place(noun.head).filter(|_| role == Role::Place && attached.preposition.is_none());
+        Some(match whole {
+            Some(place) => Argument { span: argument.span.cover(self.view.values[place as usize].span), ..argument },
+            None => argument,
+        })
     }
 
     /// From the subject to the last adjunct.
@@ -209,8 +225,15 @@ impl Reader<'_, '_> {
 
     /// First token of the subject (or the verb) and the token after the object, complement or verb.
     fn core(&self, frame: &Frame) -> (usize, usize) {
+        if frame.is_gapped() {
+            return self.view.extent(frame.first);
+        }
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
-        end += usize::from(is_particle(self.view.doc, self.view.chunks, frame.verb));
+        let light = match (self.view.chunks[frame.verb].verb(), self.view.chunks.get(frame.verb + 1)) {
+            (Some(verb), Some(Chunk::Noun(noun))) => takes_place(self.view.doc, verb, noun),
+            _ => false,
+        };
+        end += usize::from(light || is_particle(self.view.doc, self.view.chunks, frame.verb));
         if let Some(subject) = frame.subject {
             let (start, subject_end) = self.view.extent(subject);
             let shared = self.shares(frame, subject);

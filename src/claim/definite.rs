@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 use super::argument::View;
 use super::chunk::{Chunk, Noun};
 use super::frame::Frame;
+use super::reference::is_person_noun;
 use super::{Run, Word};
 use crate::lexicon::events::{Classes, Part, classes};
 use crate::lexicon::{nouns, synonym_class};
@@ -43,6 +44,8 @@ enum Sort {
     Body,
     Event,
     Pair,
+    /// Two that can be persons.
+    People,
 }
 
 /// What the lists say of a word.
@@ -88,7 +91,8 @@ impl Introductions {
         if let [other] = noun.conjuncts[..] {
             let (_, end) = view.chunks[other as usize].tokens();
             let stands_for = Antecedent { terms: view.words.terms(noun.first, end), name: None };
-            self.push(sentence, stands_for, [None, None], Sort::Pair);
+            let people = can_be_person(view, noun.head) && view.chunks[other as usize].noun().is_some_and(|n| can_be_person(view, n.head));
+            self.push(sentence, stands_for, [None, None], if people { Sort::People } else { Sort::Pair });
         }
         if is_bare_definite(view, at).is_some() {
             return;
@@ -118,7 +122,8 @@ impl Introductions {
         let (lemma, pair) = (view.doc.lemma(noun.head), is_pair(view, noun));
         let asked = known(view, noun.head);
         let fits = |thing: &&Introduced| match thing.kind {
-            Sort::Pair => pair,
+            Sort::People => pair,
+            Sort::Pair => pair && !is_person_noun(lemma),
             Sort::Body if is_body(lemma) => !pair,
             Sort::Event => !pair && names_event(lemma, &asked, thing),
             _ => !pair && thing.heads.iter().flatten().any(|head| is_of_kind(lemma, &asked, head)),
@@ -128,6 +133,15 @@ impl Introductions {
         // Two things that fit in one sentence: which is meant is not told.
         let rival = near.take_while(|t| t.sentence == found.sentence).any(|t| t.kind == found.kind && differs(t, found));
         (!rival).then_some(found.stands_for)
+    }
+}
+
+/// Whether a noun names a person, or has a name that may be a person's.
+fn can_be_person(view: &View<'_, '_>, token: usize) -> bool {
+    let entity = view.index.entity(token).map(|v| &view.values[v as usize].kind);
+    match entity {
+        Some(Kind::Entity(e)) => matches!(e.kind, EntityKind::Person | EntityKind::Unknown),
+        _ => is_person_noun(view.doc.lemma(token)),
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interne
         Role::Place => words.intern("where"),
         // "at a depth of 12 km": the measure names what is asked for.
         _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,
+        _ if argument.preposition == Word::EMPTY && words.words.get(argument.head) == "time" => words.intern("times"),
         _ if argument.preposition == Word::EMPTY => words.intern("recipient"),
         _ => argument.preposition,
     }

@@ -5,8 +5,8 @@
 
 use smallvec::SmallVec;
 
-use super::chunk::{Chunk, Verb};
-use crate::text::{Document, VerbForm};
+use super::chunk::{Chunk, Noun, Verb};
+use crate::text::{Document, Pos, VerbForm};
 
 /// What kind of clause a frame is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,11 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// Whether it has the verb of the clause before it: "... and 11 from Bergen".
+    pub(crate) fn is_gapped(&self) -> bool {
+        self.kind == FrameKind::Finite && self.first > self.verb && self.subject == Some(self.first)
+    }
+
     /// Whether it is a bare verb after the object that does what it says: "saw him fall".
     pub(crate) fn is_bare(&self) -> bool {
         self.kind == FrameKind::Infinitive && self.first + 1 == self.verb && self.subject == Some(self.first)
@@ -71,6 +76,9 @@ pub(crate) trait Times {
 
     /// Whether the token lies in a place.
     fn is_place(&self, token: usize) -> bool;
+
+    /// Whether the token lies in a place that is told by its distance from another: "150 miles west of Oslo".
+    fn is_offset(&self, token: usize) -> bool;
 }
 
 /// The frames of a sentence, in order of their verbs.
@@ -83,7 +91,12 @@ pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -
             let regarding = reader.regarding(&frame);
             let said = frame.end + 1;
             reader.give_back(&frame);
+            let gapped = reader.gapped(&frame);
             reader.frames.push(frame);
+            if let Some(gapped) = gapped {
+                reader.read = reader.read.max(gapped.end);
+                reader.frames.push(gapped);
+            }
             if let Some(regarding) = regarding {
                 reader.frames[regarding].complement = Some(said);
             }
@@ -145,6 +158,27 @@ impl<T: Times> Reader<'_, '_, T> {
         if let Some(said) = said.filter(|&i| self.frames[i].verb < frame.verb) {
             self.frames[said].object = None;
         }
+    }
+
+    /// "12 are from Oslo and 11 from Bergen": the clause after the coordinator that has the verb of the one before it.
+    fn gapped(&self, frame: &Frame) -> Option<Frame> {
+        let at = frame.end + usize::from(matches!(self.chunks.get(frame.end), Some(Chunk::Comma(_))));
+        let [Chunk::Coordinator(_), Chunk::Noun(subject), Chunk::Preposition(p), Chunk::Noun(_), rest @ ..] = self.chunks.get(at..)? else {
+            return None;
+        };
+        let number = |n: &Noun| self.doc.tokens[n.first].pos == Pos::Number;
+        let counted = self.chunks[frame.subject?].noun().is_some_and(number) && number(subject);
+        let alike = frame.attached.iter().any(|a| a.preposition.is_some_and(|q| self.doc.lemma(q) == self.doc.lemma(*p)));
+        let own_verb = matches!(rest.first(), Some(Chunk::Verb(v)) if v.finite);
+        (frame.kind == FrameKind::Finite && counted && alike && !own_verb && !self.reports(frame)).then(|| Frame {
+            subject: Some(at + 1),
+            object: None,
+            complement: None,
+            attached: SmallVec::from_slice(&[Attached { preposition: Some(*p), noun: at + 3 }]),
+            first: at + 1,
+            end: at + 4,
+            ..frame.clone()
+        })
     }
 
     /// What opens the clause whose first chunk is `first`.

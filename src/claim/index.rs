@@ -16,6 +16,8 @@ pub(crate) struct ValueIndex {
     amount: Vec<u32>,
     place: Vec<u32>,
     entity: Vec<u32>,
+    /// Places told by their distance from another.
+    offsets: FxHashSet<u32>,
     /// Tokens that say of a country what is its own: "French".
     demonyms: FxHashSet<u32>,
 }
@@ -24,12 +26,21 @@ impl ValueIndex {
     /// Indexes the values of a document. Both are in order of their starts, so one sweep does.
     pub(crate) fn new(doc: &Document<'_>, values: &[Value]) -> Self {
         let none = vec![NONE; doc.tokens.len()];
-        let mut index =
-            ValueIndex { time: none.clone(), amount: none.clone(), place: none.clone(), entity: none, demonyms: FxHashSet::default() };
+        let mut index = ValueIndex {
+            time: none.clone(),
+            amount: none.clone(),
+            place: none.clone(),
+            entity: none,
+            offsets: FxHashSet::default(),
+            demonyms: FxHashSet::default(),
+        };
         for (i, value) in values.iter().enumerate() {
             let first = doc.tokens.partition_point(|t| t.span.end <= value.span.start);
             if matches!(&value.kind, Kind::Place(place) if place.demonym) {
                 index.demonyms.insert(first as u32);
+            }
+            if matches!(&value.kind, Kind::Place(place) if place.offset.is_some()) {
+                index.offsets.insert(i as u32);
             }
             let Some(slots) = index.slots(&value.kind) else { continue };
             for (at, token) in doc.tokens[first..].iter().enumerate() {
@@ -90,6 +101,10 @@ impl Times for ValueIndex {
 
     fn is_place(&self, token: usize) -> bool {
         self.place[token] != NONE
+    }
+
+    fn is_offset(&self, token: usize) -> bool {
+        self.place[token] != NONE && self.offsets.contains(&self.place[token])
     }
 }
 

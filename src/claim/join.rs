@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::chunk::{Chunk, Verb};
+use super::chunk::{Chunk, Noun, Verb};
 use super::index::ValueIndex;
 use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, VerbForm};
@@ -103,15 +103,20 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
     let (mut closed, mut first_comma) = (false, false);
     while i < chunks.len() && members.len() < 24 {
         let comma = matches!(chunks[i], Chunk::Comma(t) if doc.word(t) == ",");
-        let coordinator = match chunks.get(i + usize::from(comma)) {
+        let joint = i + usize::from(comma);
+        let along = adds(doc, chunks, joint);
+        let coordinator = match chunks.get(joint) {
             Some(Chunk::Coordinator(t)) => doc.lemma(*t) != "but",
-            _ => false,
+            _ => !members.is_empty() && along > 0,
         };
-        let next = i + usize::from(comma) + usize::from(coordinator);
+        let next = joint + if coordinator { along.max(1) } else { 0 };
         if next == i || closed || chunks.get(next).and_then(Chunk::noun).is_none_or(|n| n.pronoun) {
             break;
         }
-        if opens_clause(doc, chunks, at, next, coordinator) || (members.is_empty() && comma && apposed(doc, chunks, at, next)) {
+        if gaps(doc, chunks, next, coordinator)
+            || opens_clause(doc, chunks, at, next, coordinator)
+            || (members.is_empty() && comma && apposed(doc, chunks, at, next))
+        {
             break;
         }
         first_comma |= members.is_empty() && comma && !coordinator;
@@ -147,10 +152,35 @@ fn apposed(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize) -> bool
         && names::role(doc.lemma(role.head))
 }
 
+/// How many chunks here say that more is added to a list: "along with", "together with", "as well as".
+fn adds(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> usize {
+    let word = |i: usize| match chunks.get(at + i) {
+        Some(Chunk::Preposition(t) | Chunk::Other(t) | Chunk::Subordinator(t)) => doc.word(*t),
+        _ => "",
+    };
+    match (word(0), word(1), word(2)) {
+        ("along" | "together", "with", _) => 2,
+        ("as", "well", "as") => 3,
+        _ => 0,
+    }
+}
+
+/// Whether the number at `next` begins a clause whose verb is that before: "12 are from Oslo and 11 from Bergen".
+fn gaps(doc: &Document<'_>, chunks: &[Chunk], next: usize, coordinator: bool) -> bool {
+    let (Some(Chunk::Noun(second)), Some(Chunk::Preposition(q)), Some(Chunk::Preposition(p))) =
+        (chunks.get(next), chunks.get(next + 1), next.checked_sub(3).and_then(|i| chunks.get(i)))
+    else {
+        return false;
+    };
+    let counted = |n: &Noun| doc.tokens[n.first].pos == Pos::Number;
+    coordinator && counted(second) && doc.lemma(*p) == doc.lemma(*q) && !chunks[next - 2].noun().is_some_and(counted)
+}
+
 /// Whether the phrase at `next` is rather the subject of a clause of its own: "he met Kim and Putin left".
 fn opens_clause(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize, coordinator: bool) -> bool {
     let verb_after = chunks.get(next + 1).and_then(Chunk::verb).is_some_and(|v| v.finite && !is_participle_like(doc, v));
-    let verb_before = chunks[..at].iter().rev().take(6).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
+    let own = |c: &&Chunk| !matches!(c, Chunk::Subordinator(_) | Chunk::Relative(_) | Chunk::Break(_) | Chunk::Comma(_));
+    let verb_before = chunks[..at].iter().rev().take(6).take_while(own).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
     let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(t) if doc.lemma(t) != "between");
     // "said two women and one man died": what was said is a clause, and the list its subject.
     let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lemma(v.head))).is_some());

@@ -1,7 +1,7 @@
 //! What stands with a verb: object, complement, phrases attached by prepositions, times, and the phrases that lead a clause in.
 
 use super::attribution::is_reporting;
-use super::chunk::{Chunk, Verb, is_particle};
+use super::chunk::{Chunk, Noun, Verb, is_particle, takes_place};
 use super::frame::{Attached, Frame, FrameKind, Reader, Times};
 use crate::text::{Pos, VerbForm};
 
@@ -12,6 +12,8 @@ impl<T: Times> Reader<'_, '_, T> {
         let Some(next) = self.after(frame.verb + usize::from(particle)) else { return };
         let mut at = next;
         match &self.chunks[next] {
+            Chunk::Noun(noun) if self.is_adverbial(noun) => {}
+            Chunk::Noun(noun) if takes_place(self.doc, verb, noun) => at = next + 1,
             Chunk::Noun(noun)
                 if !self.times.is_time(noun.head)
                     && (self.is_inside(frame, verb) || self.is_bare_clause(frame.verb, next) || !self.opens_clause(next)) =>
@@ -24,7 +26,8 @@ impl<T: Times> Reader<'_, '_, T> {
                 at = self.past(next);
                 at = self.read_second(frame, verb, at);
             }
-            Chunk::Adjective(..) if verb.copula || verb.passive => {
+            // "is unclear", "pleaded not guilty", "escaped unhurt"
+            Chunk::Adjective(..) => {
                 frame.complement = Some(next);
                 at = next + 1;
             }
@@ -37,7 +40,7 @@ impl<T: Times> Reader<'_, '_, T> {
     fn read_second(&self, frame: &mut Frame, verb: &Verb, at: usize) -> usize {
         let (Some(first), false) = (frame.object, verb.copula) else { return at };
         match self.chunks.get(at) {
-            Some(Chunk::Noun(second)) if !self.times.is_time(second.head) && !self.opens_clause(at) => {
+            Some(Chunk::Noun(second)) if !self.times.is_time(second.head) && !self.is_adverbial(second) && !self.opens_clause(at) => {
                 if names(self.doc.lemma(verb.head)) {
                     frame.complement = Some(at);
                 } else {
@@ -61,6 +64,13 @@ impl<T: Times> Reader<'_, '_, T> {
         let waits = |f: &Frame| f.object == Some(noun) || f.complement == Some(noun) || f.attached.iter().any(|a| a.noun == noun);
         let comma = matches!(self.chunks.get(frame.first.wrapping_sub(1)), Some(Chunk::Comma(_)));
         !comma && !self.recent().any(waits) && !is_reporting(self.doc.lemma(verb.head))
+    }
+
+    /// Nouns that say how often or how far off rather than whom: "stabbed several times", "struck 150 miles west of Oslo".
+    fn is_adverbial(&self, noun: &Noun) -> bool {
+        let times = self.doc.word(noun.head) == "times" && noun.first < noun.head && noun.possessor.is_none();
+        let articled = self.doc.word(noun.first) == "the";
+        times && !articled || self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head)
     }
 
     /// Whether the verb is one after which "as" says what its object is held to be.
@@ -97,12 +107,17 @@ impl<T: Times> Reader<'_, '_, T> {
                     }
                     _ => break,
                 },
-                Chunk::Noun(noun) if self.times.is_time(noun.head) => {
+                Chunk::Noun(noun) if self.times.is_time(noun.head) || self.is_adverbial(noun) => {
                     frame.attached.push(Attached { preposition: None, noun: at });
                     at += 1;
+                    // "150 miles [west of Oslo]" is told with the miles.
+                    while self.chunks.get(at).is_some_and(|c| self.times.is_offset(c.tokens().0)) {
+                        at += 1;
+                    }
                 }
                 Chunk::Other(token) if self.doc.tokens[*token].pos != Pos::Punctuation => at += 1,
                 Chunk::Comma(_) if self.adjunct_follows(at + 1) => at += 1,
+                Chunk::Coordinator(_) if self.phrase_joined(at + 1) => at += 1,
                 Chunk::Comma(_) if self.wider_place(at) => at += 2,
                 _ => break,
             }
@@ -119,9 +134,27 @@ impl<T: Times> Reader<'_, '_, T> {
     fn adjunct_follows(&self, at: usize) -> bool {
         match self.chunks.get(at) {
             Some(Chunk::Preposition(_)) => matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_))),
-            Some(Chunk::Noun(noun)) => self.times.is_time(noun.head),
+            Some(Chunk::Noun(noun)) => self.times.is_time(noun.head) || self.is_adverbial(noun),
+            // ", initially to a church"
+            Some(Chunk::Other(token)) if self.doc.tokens[*token].pos == Pos::Adverb => {
+                matches!((self.chunks.get(at + 1), self.chunks.get(at + 2)), (Some(Chunk::Preposition(_)), Some(Chunk::Noun(_))))
+            }
             _ => false,
         }
+    }
+
+    /// "to a church and later to a school": another phrase of the same verb, with nothing after it that it could be the start of.
+    fn phrase_joined(&self, at: usize) -> bool {
+        let at = at + usize::from(matches!(self.chunks.get(at), Some(Chunk::Other(t)) if self.doc.tokens[*t].pos == Pos::Adverb));
+        let phrase = matches!((self.chunks.get(at), self.chunks.get(at + 1)), (Some(Chunk::Preposition(_)), Some(Chunk::Noun(_))));
+        let after = if phrase { self.chunks.get(self.past(at + 1)) } else { None };
+        let ends = match after {
+            None => true,
+            Some(Chunk::Comma(_) | Chunk::Break(_) | Chunk::Other(_) | Chunk::Preposition(_) | Chunk::Subordinator(_)) => true,
+            Some(Chunk::Noun(noun)) => self.times.is_time(noun.head),
+            _ => false,
+        };
+        phrase && ends
     }
 
     /// The chunk after a noun, the phrases coordinated with it, and the "of" phrases that complete it.
@@ -204,7 +237,7 @@ fn is_regarding(lemma: &str) -> bool {
 }
 
 /// Verbs after whose object stands what it is called or made: "called the tax a disaster", "elected her chairman".
-fn names(lemma: &str) -> bool {
+pub(super) fn names(lemma: &str) -> bool {
     matches!(
         lemma,
         "call"

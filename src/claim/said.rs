@@ -3,8 +3,10 @@
 use smallvec::SmallVec;
 
 use super::attribution::Cover;
-use super::build::Reader;
-use super::{Argument, Aspect, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth};
+use super::build::{REACH, Reader};
+use super::clause::Arguments;
+use super::frame::Frame;
+use super::{Argument, Aspect, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth, facet};
 use crate::span::Span;
 
 impl Reader<'_, '_> {
@@ -13,14 +15,15 @@ impl Reader<'_, '_> {
         let frame = &self.frames[number];
         let Some(source) = self.said.sources.iter().find(|s| s.frame == Some(number)) else { return };
         let content = self.said_content(source.covers);
-        self.push_said(source.attribution, source.holder, content, self.clause_span(frame));
+        let when_and_where = self.adjuncts(frame);
+        self.push_said(source.attribution, source.holder, content, self.clause_span(frame), &when_and_where);
     }
 
     /// "according to the minister": a voice without a clause of its own.
     pub(super) fn voices_without_verb(&mut self) {
         for source in self.said.sources.iter().filter(|s| s.frame.is_none() && s.holder.is_some()) {
             let content = self.said_content(source.covers);
-            self.push_said(source.attribution, source.holder, content, source.attribution.span);
+            self.push_said(source.attribution, source.holder, content, source.attribution.span, &[]);
         }
     }
 
@@ -29,7 +32,13 @@ impl Reader<'_, '_> {
         covers.frames(self.frames.len()).map(|f| self.clause_span(&self.frames[f])).reduce(Span::cover)
     }
 
-    fn push_said(&mut self, source: Attribution, holder: Option<usize>, content: Option<Span>, span: Span) {
+    /// When and where it was said.
+    fn adjuncts(&self, frame: &Frame) -> Arguments {
+        let attached = frame.attached.iter().filter_map(|&a| self.attached(a, false));
+        attached.filter(|a| matches!(a.role, Role::Time | Role::Place) && !a.unresolved && !self.told.contains(&a.span)).collect()
+    }
+
+    fn push_said(&mut self, source: Attribution, holder: Option<usize>, content: Option<Span>, span: Span, adjuncts: &[Argument]) {
         let (Some(holder), Some(content)) = (holder, content) else { return };
         let Some(mut agent) = self.view.argument(holder, Role::Agent, None) else { return };
         if agent.unresolved {
@@ -73,8 +82,17 @@ impl Reader<'_, '_> {
             worth: Worth::Statement,
             nominal: false,
         };
-        self.proposition(proposition, &[agent, said]);
+        let mut arguments: Arguments = SmallVec::from_slice(&[agent, said]);
+        arguments.extend_from_slice(adjuncts);
+        self.proposition(proposition, &arguments);
         let focus = Focus { facet: self.words.intern("said-by"), argument: Some(0), value: None };
         self.claim(id, &[focus], span.cover(content));
+        for (i, adjunct) in adjuncts.iter().enumerate() {
+            self.told.insert(adjunct.span);
+            let focus =
+                Focus { facet: facet::adjunct(adjunct, self.view.values, self.words), argument: Some(i as u8 + 2), value: adjunct.value };
+            let both = source.span.cover(adjunct.span);
+            self.claim(id, &[focus], if both.len() <= REACH * 6 { both } else { adjunct.span });
+        }
     }
 }

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use super::attribution::is_reporting;
 use super::chunk::{Chunk, Noun, Verb};
 use super::frame::{Frame, FrameKind, Reader, Times};
+use super::right::names;
 use crate::lexicon;
 use crate::lexicon::bare::{Bare, takes_bare};
-use crate::text::VerbForm;
+use crate::lexicon::inflect::is_only_past;
+use crate::text::{Pos, VerbForm};
 
 /// Most chunks between a noun and its verb that a clause of its own may take.
 const HOST_REACH: usize = 12;
@@ -59,7 +61,16 @@ impl<T: Times> Reader<'_, '_, T> {
 
     /// "a fire started by a spark destroyed ...": a past form right after a noun, with another finite verb to come, is a participle.
     fn is_postmodifier(&self, at: usize, verb: &Verb) -> bool {
-        if verb.form != VerbForm::Past && verb.form != VerbForm::Participle || verb.end - verb.first > 1 {
+        let lone = verb.end - verb.first == 1 && matches!(verb.form, VerbForm::Past | VerbForm::Participle);
+        if !lone || is_only_past(self.doc.word(verb.head)) {
+            return false;
+        }
+        // What is done to a noun is followed by no object: "police arrested him on charges he killed ...".
+        let object = match self.after(at).map(|i| &self.chunks[i]) {
+            Some(Chunk::Noun(n)) => n.pronoun || self.doc.tokens[n.first].pos == Pos::Determiner,
+            _ => false,
+        };
+        if object && !names(self.doc.lemma(verb.head)) {
             return false;
         }
         let by = matches!(self.after(at).map(|i| &self.chunks[i]), Some(Chunk::Preposition(t)) if self.doc.lemma(*t) == "by");
@@ -103,15 +114,16 @@ impl<T: Times> Reader<'_, '_, T> {
     fn antecedent(&self, relative: usize) -> Option<usize> {
         let before =
             (0..relative).rev().take(3).find(|&i| !matches!(self.chunks[i], Chunk::Comma(_) | Chunk::Preposition(_) | Chunk::Other(_)))?;
-        self.chunks[before].noun().map(|_| before)
+        self.told_of(before)
     }
 
     /// The subject before ", who was 43, said" or ", a surgeon, said": the noun before the comma that opened the insertion.
     fn subject_before_comma(&self, comma: usize) -> Option<usize> {
-        let opening = (0..comma).rev().take(16).find(|&i| {
-            matches!(self.chunks[i], Chunk::Comma(_)) && i.checked_sub(1).is_some_and(|b| matches!(self.chunks[b], Chunk::Noun(_)))
-        });
-        let noun = |i: usize| self.chunks[i].noun().map(|_| self.phrase_start(i));
+        let opening = (0..comma)
+            .rev()
+            .take(16)
+            .find(|&i| matches!(self.chunks[i], Chunk::Comma(_)) && i.checked_sub(1).is_some_and(|b| self.told_of(b).is_some()));
+        let noun = |i: usize| self.told_of(i).map(|noun| self.phrase_start(noun));
         if let Some(opening) = opening {
             let inserted = &self.chunks[opening + 1..comma];
             let own_clause =
@@ -121,6 +133,18 @@ impl<T: Times> Reader<'_, '_, T> {
             }
         }
         comma.checked_sub(1).and_then(noun).filter(|&i| !self.frames.last().is_some_and(|f| f.end > i && f.kind == FrameKind::Finite))
+    }
+
+    /// The noun at a chunk; of a participle right after its noun ("the women killed, who were sisters"), that noun.
+    fn told_of(&self, at: usize) -> Option<usize> {
+        match &self.chunks[at] {
+            Chunk::Noun(_) => Some(at),
+            Chunk::Verb(v) if !v.finite || v.form == VerbForm::Past => {
+                let frame = self.recent().find(|f| f.verb == at && f.kind == FrameKind::Participle)?;
+                frame.subject.filter(|&s| s + 1 == at)
+            }
+            _ => None,
+        }
     }
 
     /// The noun that a clause between it and its verb tells of, when the verb after chunk `before` is the noun's own: "the man who stole the

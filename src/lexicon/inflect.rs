@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::entries;
+use super::{Set, entries};
 
 /// "went" of "go", "touched down" of "touch down".
 pub(crate) fn past(verb: &str) -> String {
@@ -14,6 +14,19 @@ pub(crate) fn past(verb: &str) -> String {
 /// "gone" of "go", "ruled out" of "rule out".
 pub(crate) fn participle(verb: &str) -> String {
     inflected(verb, "participle", |v| regular(v, "ed"))
+}
+
+/// Whether a word, in lower case, is a past tense and no participle: "took", "fell".
+pub(crate) fn is_only_past(word: &str) -> bool {
+    static WORDS: LazyLock<Set> = LazyLock::new(|| {
+        let only = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let (word, forms) = (fields.next()?, fields.nth(1)?);
+            forms.split(',').all(|form| form == "past").then_some(word)
+        };
+        entries(include_str!("irregular.txt")).filter_map(only).collect()
+    });
+    WORDS.contains(word)
 }
 
 /// "people" of "person", "countries" of "country".

@@ -18,12 +18,13 @@ impl Tagger<'_> {
                     let helped = self.helped(at);
                     if self.states[at] == S::Vbn && !helped && self.lacks_verb(at, doc, first) {
                         self.states[at] = S::Vbd;
-                    } else if self.states[at] == S::Vbd && (helped || self.reduced(at) || self.apposed(at)) {
+                    } else if self.states[at] == S::Vbd && (helped || self.reduced(at) || self.apposed(at) || self.told_more(at)) {
                         self.states[at] = S::Vbn;
                     }
                 }
                 S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
+                S::Vb | S::Vbp | S::Vbz if at > 0 => self.mend_object(at, doc, first),
                 _ => {}
             }
         }
@@ -37,10 +38,20 @@ impl Tagger<'_> {
 
     /// Whether the clause that the verb at `at` stands in has no finite verb before or after it: "Gunmen [killed] five people".
     fn lacks_verb(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
-        let subject = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Prp | S::Wdt | S::Wp | S::Rb);
+        // "twenty sailors (12 of them hurt) surrendered": what stands before the brackets.
+        let end = match at.checked_sub(1).map(|i| self.states[i]) {
+            Some(S::Mark) if matches!(doc.word(first + at - 1), ")" | "]") => {
+                self.states[..at].iter().rev().take(20).position(|s| *s == S::Open).map_or(at, |n| at - 1 - n)
+            }
+            _ => at,
+        };
+        let subject = end > 0 && matches!(self.states[end - 1], S::Nn | S::Nns | S::Nnp | S::Prp | S::Wdt | S::Wp | S::Rb);
         let by = self.states.get(at + 1) == Some(&S::In) && doc.word(first + at + 1) == "by";
-        let before = self.states[..at].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
-        let after = self.states[at + 1..].iter().take(25).take_while(|s| !matches!(s, S::Stop)).any(|s| finite(*s));
+        let before = self.states[..end].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        // What follows a comma and a closing quotation mark is another's verb: `surrendered," the navy said`.
+        let rest = &self.states[at + 1..];
+        let ends = |i: usize| rest[i] == S::Stop || rest[i] == S::Comma && rest.get(i + 1) == Some(&S::Close);
+        let after = (0..rest.len().min(25)).take_while(|&i| !ends(i)).any(|i| finite(rest[i]));
         subject && !by && !before && !after
     }
 
@@ -62,6 +73,25 @@ impl Tagger<'_> {
         let closing = self.states[at + 1..].iter().take(14).position(|s| bounds(*s) || finite(*s)).map(|n| at + 1 + n);
         let after = closing.filter(|&i| self.states[i] == S::Comma).and_then(|i| self.states.get(i + 1));
         noun && opened && after.is_some_and(|s| finite(*s))
+    }
+
+    /// "the women killed, who were sisters, have": a relative clause and the verb to come say that this one tells of its noun.
+    fn told_more(&self, at: usize) -> bool {
+        let noun = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp);
+        let relative = self.states.get(at + 1) == Some(&S::Comma) && matches!(self.states.get(at + 2), Some(S::Wp | S::Wdt));
+        let closing = self.states[at + 1..].iter().take(20).skip(2).position(|s| *s == S::Comma).map(|n| at + 3 + n);
+        noun && relative && closing.and_then(|i| self.states.get(i + 1)).is_some_and(|s| finite(*s))
+    }
+
+    /// "on [charges] he killed", "agreements on [pay]": what stands after a preposition is no verb where it can be a noun.
+    fn mend_object(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let word = doc.tokens[first + at - 1].span.of(self.lower);
+        let preposition = matches!(self.states[at - 1], S::In | S::Rp | S::Rb) && is_plain_preposition(word);
+        let noun = [S::Nns, S::Nn].into_iter().find(|&s| self.can(at, s));
+        let verb = self.states[..at - 1].iter().any(|s| finite(*s));
+        if let Some(noun) = noun.filter(|_| preposition && verb) {
+            (self.states[at - 1], self.states[at]) = (S::In, noun);
+        }
     }
 
     /// A word taken for the head of a compound that is what the noun before it does: "watched his brother [fall]", "saw smoke [rising] from".
@@ -99,6 +129,11 @@ impl Tagger<'_> {
             self.states[at] = S::Nn;
         }
     }
+}
+
+/// Prepositions after which no finite verb stands: the others are also conjunctions or adverbs.
+fn is_plain_preposition(word: &str) -> bool {
+    matches!(word, "of" | "on" | "in" | "at" | "for" | "with" | "by" | "from" | "into" | "against" | "under" | "between" | "among")
 }
 
 /// Words that say where something moves to, as no noun for an activity is completed: "rising from", "running across".

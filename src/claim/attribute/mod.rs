@@ -5,7 +5,8 @@
 use smallvec::SmallVec;
 
 use super::build::Reader;
-use super::chunk::Noun;
+
+use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
 use super::{Argument, Aspect, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth};
 use crate::span::Span;
@@ -18,6 +19,7 @@ mod role;
 /// Reads the attributes that the noun phrases of a sentence state.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
     recency(reader);
+    shares(reader);
     let chunks = reader.view.chunks;
     for (at, chunk) in chunks.iter().enumerate() {
         let Some(noun) = chunk.noun() else { continue };
@@ -57,6 +59,39 @@ fn recency(reader: &mut Reader<'_, '_>) {
         let focus = Focus { facet, argument: Some(arguments.len() as u8 - 1), value: Some(i as u32) };
         let predicate = reader.view.chunks[clause.verb].verb().map_or(Word::EMPTY, |v| reader.view.words.lemma(v.head));
         state(reader, predicate, &arguments, focus, span);
+    }
+}
+
+/// "59% of traffic with Egypt, 44% with Oman and 39% with Yemen": amounts of one thing in a row, each with the phrase that tells it from the
+/// others.
+fn shares(reader: &mut Reader<'_, '_>) {
+    let chunks = reader.view.chunks;
+    let amount = |i: usize| chunks[i].noun().and_then(|n| reader.view.index.amount(n.head).map(|_| n.head));
+    let preposition = |i: usize| match chunks.get(i) {
+        Some(Chunk::Preposition(t)) => Some(reader.view.words.lemma(*t)),
+        _ => None,
+    };
+    let joint = |i: usize| matches!(chunks[i], Chunk::Comma(_) | Chunk::Coordinator(_));
+    // The phrase before the comma, and this one after its amount, begin with one word.
+    let alike = |i: usize| preposition(i + 1).is_some_and(|p| preposition(i - 3) == Some(p)) && joint(i - 1);
+    let held = |i: usize| {
+        let after = reader.frames.partition_point(|f| f.verb < i);
+        let near = reader.frames[after.saturating_sub(6)..reader.frames.len().min(after + 2)].iter();
+        near.clone().any(|f| f.subject == Some(i) || f.object == Some(i) || f.attached.iter().any(|a| a.noun == i))
+    };
+    let found: SmallVec<[usize; 8]> = (3..chunks.len().saturating_sub(2))
+        .filter(|&i| amount(i).is_some() && alike(i) && matches!(chunks[i + 2], Chunk::Noun(_)) && !held(i))
+        .collect();
+    for at in found {
+        let (Some(share), Some(of)) =
+            (reader.view.argument(at, Role::Agent, None), reader.view.argument(at + 2, Role::Oblique, chunks[at + 1].tokens().0.into()))
+        else {
+            continue;
+        };
+        let focus = Focus { facet: reader.words.intern("share"), argument: Some(0), value: share.value };
+        let span = share.span.cover(of.span);
+        let be = reader.words.intern("be");
+        state(reader, be, &[share, of], focus, span);
     }
 }
 

@@ -5,6 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::{alone, attribute, phrase};
 use crate::claim::build::Reader;
 use crate::claim::chunk::{Chunk, Noun};
+use crate::claim::frame::Times;
 use crate::claim::reference::is_person_noun;
 use crate::claim::{Argument, Role, facet};
 use crate::text::Pos;
@@ -14,6 +15,10 @@ use crate::value::{Kind, entity::EntityKind};
 pub(super) fn modifier(reader: &mut Reader<'_, '_>, noun: &Noun) {
     let doc = reader.view.doc;
     if doc.tokens[noun.head].pos != Pos::Noun {
+        return;
+    }
+    // "150 miles west of Oslo" is where something is, and no name of the miles.
+    if reader.view.index.is_offset(noun.head) {
         return;
     }
     let start = noun.possessor.map_or(noun.first, |(_, end)| end);

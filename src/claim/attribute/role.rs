@@ -83,8 +83,12 @@ pub(super) fn apposition(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     );
     let proper = |n: &Noun| reader.view.doc.tokens[n.head].pos == Pos::ProperNoun;
     let facet = match (proper(noun), proper(second)) {
-        (true, false) if closed => "role",
-        (false, true) if closed && second.conjuncts.is_empty() && reader.view.index.place(second.head).is_none() => "name",
+        (true, false) if closed && names_role(reader, second) => "role",
+        (false, true)
+            if closed && is_told_apart(reader, noun) && second.conjuncts.is_empty() && reader.view.index.place(second.head).is_none() =>
+        {
+            "name"
+        }
         _ => return,
     };
     let others: SmallVec<[usize; 4]> = second.conjuncts.iter().map(|&c| c as usize).collect();
@@ -97,6 +101,19 @@ pub(super) fn apposition(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         let span = agent.span.cover(complement.span);
         attribute(reader, facet, agent, complement, span);
     }
+}
+
+/// Whether a phrase can say what someone or something is: "a surgeon", "mayor of Oslo", but no measure ("150 miles") and no bare thing ("top").
+fn names_role(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
+    let doc = reader.view.doc;
+    let amount = reader.view.index.amount(noun.head).map(|v| &reader.view.values[v as usize].kind);
+    let measured = matches!(amount, Some(Kind::Quantity(q)) if !q.unit.is_empty() && !q.unit.ends_with("-old"));
+    !measured && (noun.first < noun.head || is_person_noun(doc.lemma(noun.head)))
+}
+
+/// Whether a phrase says which one it means, so that a name after it can be its name: "the ship", "his sister", "resident".
+fn is_told_apart(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
+    noun.first < noun.head || noun.possessor.is_some() || is_person_noun(reader.view.doc.lemma(noun.head))
 }
 
 /// Whether two phrases stand in one list rather than in apposition.
