@@ -2,11 +2,12 @@
 //!
 //! **What it does.** Compares whom or what one deed was for: "support for Ukraine" is not "support for Russia's operation in Ukraine".
 //!
-//! **When they conflict.** One noun of doing or feeling ("support", "appeal") with one preposition and two objects that share nothing, where it is
-//! known to be one: the same people do the same with it ("Putin thanked Kim for his support ..."), or it is told by one rare word
+//! **When they conflict.** One noun of taking sides ("support", "opposition", "praise") with one preposition and two objects that share nothing,
+//! where it is known to be one: the same people do the same with it ("Putin thanked Kim for his support ..."), or it is told by one rare word
 //! ("unwavering").
 //!
-//! **Limits.** Objects of the same country are not held to differ. What many may do ("support for the bill grew") is not compared.
+//! **Limits.** Objects of the same country are not held to differ. What many may do ("support for the bill grew") is not compared, nor what one
+//! may have of many things: a record for goals and a record for caps are two records.
 
 use rustc_hash::FxHashSet;
 
@@ -16,7 +17,7 @@ use super::same::Thing;
 use super::{Case, Judgement};
 use crate::claim::{Phrase, Role, Stated};
 use crate::compare::Item;
-use crate::lexicon;
+use crate::lexicon::{self, events::event_classes};
 
 /// A modifier from this many bits on tells which support it is.
 const RARE: f64 = 8.0;
@@ -54,9 +55,16 @@ fn dispute(story: &Story<'_>, group: &[u32], named: &FxHashSet<&str>) -> Option<
     })
 }
 
-/// For, against or with whom a noun of doing is.
+/// Whether a noun says whose side someone takes.
+fn takes_sides(noun: &str) -> bool {
+    let side =
+        |class: &&str| matches!(*class, "support" | "oppose" | "praise" | "criticize" | "thank" | "apologize" | "love" | "hate" | "blame");
+    event_classes(noun).iter().any(side)
+}
+
+/// For, against or with whom a noun of taking sides is.
 fn object<'a>(item: &Item<'a>) -> Option<Phrase<'a>> {
-    if item.facet != "event" || !item.proposition.nominal {
+    if item.facet != "event" || !item.proposition.nominal || !takes_sides(item.proposition.predicate()) {
         return None;
     }
     item.proposition

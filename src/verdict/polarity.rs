@@ -5,12 +5,13 @@
 //! **When they conflict.** One claim affirms and the other negates one event with the same participants, at the same time. An accusation against
 //! a denial is a conflict too; both holders are named, and it is a dispute, not the articles' own contradiction.
 //!
-//! **Limits.** Under a condition, in a plan or in a forecast nothing is affirmed yet.
+//! **Limits.** One thing that befell is known to be one, not merely possible; a denial is taken to answer what was said. Under a condition, in a plan or in a forecast nothing is affirmed yet.
 
 use super::firmness::hangs_on_open;
-use super::same::Thing;
+use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand};
-use crate::claim::{Modality, Polarity, Role, Stated};
+use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Worth};
+use crate::lexicon::{self, inflect};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (p, q) = (case.a.proposition, case.b.proposition);
@@ -23,11 +24,11 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
         return Judgement::compatible("other-scope", "one of the two is no statement of fact");
     }
-    let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
-    if !participants || case.elsewhere() || case.bits < 1.0 {
+    let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
+    let one = if no.modality == Modality::Denied { spoken_of(case) } else { case.same_deed() || of_one_thing(case) };
+    if !one || case.bits < 1.0 || [p, q].iter().any(|p| p.worth != Worth::Statement || says_little(p)) {
         return Judgement::compatible("different-referent", "they may speak of different things");
     }
-    let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
     if hangs_on_open(if denied(&q) { case.a } else { case.b }) {
         return Judgement::compatible("other-scope", "one of the two hangs on what is no statement of fact");
     }
@@ -35,6 +36,31 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         "polarity",
         format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),
     )
+}
+
+/// Whether what is denied may be what the other says: a denial answers what was said, so one thing that both speak of is enough.
+fn spoken_of(case: &Case<'_>) -> bool {
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
+    let shared =
+        |x: Phrase<'_>| q.arguments().any(|y| x.role == y.role && x.preposition() == y.preposition() && thing(x, y) == Thing::Same);
+    participants && !case.elsewhere() && p.arguments().any(shared)
+}
+
+/// Whether one does or knows it of the same thing, however it is attached: "knew nothing of the entries" and "knew about the entries".
+fn of_one_thing(case: &Case<'_>) -> bool {
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    let beside = |a: &Phrase<'_>| matches!(a.role, Role::Patient | Role::Oblique);
+    // The last content word: the head, but of "nothing of the entries" the entries.
+    let last = |x: Phrase<'_>| x.terms().last().map(|word| lexicon::concept(word).to_owned());
+    let met = p.arguments().filter(beside).any(|x| q.arguments().filter(beside).any(|y| last(x).is_some() && last(x) == last(y)));
+    p.predicate() == q.predicate() && case.things(Role::Agent) == Thing::Same && met && !case.elsewhere()
+}
+
+/// "It was good", "there appeared to be some purpose": the predicate tells nothing, and no one is named of whom it is told.
+fn says_little(p: &Stated<'_>) -> bool {
+    let light = matches!(p.predicate(), "appear" | "be" | "become" | "feel" | "have" | "look" | "remain" | "seem");
+    light && !p.argument(Role::Agent).is_some_and(|a| !a.unresolved && (a.name().is_some() || !inflect::is_pronoun(a.head())))
 }
 
 /// "no-one was hurt", wherever it stands in the sentence.

@@ -9,11 +9,13 @@
 //!
 //! **Limits.** Figures whose counted nouns differ are of different things; a figure that rises with the day of publication is an update.
 
+use std::sync::LazyLock;
+
 use super::dispute::{Dispute, Story, grouped};
 use super::participant::Around;
-use super::same::Thing;
+use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand};
-use crate::claim::{Modality, Polarity, Role};
+use crate::claim::{Modality, Phrase, Polarity, Role, Stated};
 use crate::compare::{Item, shared};
 use crate::lexicon::{self, events::event_classes};
 use crate::value::{Kind, Relation, Value};
@@ -65,7 +67,38 @@ fn same_matter(case: &Case<'_>, x: &Value, y: &Value) -> bool {
         _ => true,
     };
     let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
-    counted && case.facet().is_some() && case.same_event() && participants && case.bits > 0.0
+    counted && case.facet().is_some() && case.same_event() && participants && case.bits > 0.0 && one_tally(case)
+}
+
+/// Whether two figures are of one tally. What a happening does to many is counted once; what someone does, scores or spends is counted anew for
+/// every stretch of it, so that those two must tell of the same one, by the same doer, with the same beside it.
+fn one_tally(case: &Case<'_>) -> bool {
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    if befalls(p) && befalls(q) {
+        return true;
+    }
+    let known = match (p.argument(Role::Agent), q.argument(Role::Agent)) {
+        (Some(x), Some(y)) => thing(x, y) == Thing::Same,
+        (None, None) => true,
+        _ => false,
+    };
+    known && one_stretch(p, q)
+}
+
+/// Whether what happens is of a kind that befalls many at once and is counted as a toll.
+fn befalls(p: Stated<'_>) -> bool {
+    static TOLL: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/toll.txt")));
+    event_classes(p.predicate()).iter().any(|class| TOLL.contains(class))
+}
+
+/// Whether what two claims say beside who, whom and the figure told of is the same: "two on the ground" is no other count of "six in all", nor "in
+/// the second half" of "in the match".
+fn one_stretch(p: Stated<'_>, q: Stated<'_>) -> bool {
+    let beside = |a: &Phrase<'_>| matches!(a.role, Role::Time | Role::Place | Role::Oblique);
+    let met = |x: Phrase<'_>, p: Stated<'_>| {
+        p.arguments().filter(beside).any(|y| x.preposition() == y.preposition() && thing(x, y) == Thing::Same)
+    };
+    p.arguments().filter(beside).all(|x| met(x, q)) && q.arguments().filter(beside).all(|y| met(y, p))
 }
 
 fn head(counted: &str) -> &str {
@@ -123,5 +156,5 @@ fn one_count<'a>(a: &Item<'a>, b: &Item<'a>, around: &Around<'a>) -> bool {
     let named = places(a).next().is_some() && places(b).next().is_some();
     let elsewhere = || named && !places(a).any(|place| places(b).any(|other| other == place));
     let known = || shared(&a.names, &b.names).next().is_some() || around.beside(a, b) >= BESIDE;
-    case.things(Role::Agent) != Thing::Other && !elsewhere() && !case.elsewhere() && known()
+    case.things(Role::Agent) != Thing::Other && one_tally(&case) && !elsewhere() && !case.elsewhere() && known()
 }

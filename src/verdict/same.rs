@@ -3,9 +3,9 @@
 use smallvec::{SmallVec, smallvec};
 
 use super::Case;
-use crate::claim::{Phrase, Role};
+use crate::claim::{Phrase, Role, Stated};
 use crate::compare::Item;
-use crate::lexicon;
+use crate::lexicon::{self, nouns::is_a};
 use crate::value::{Relation, Value};
 
 /// How two phrases stand as names of things.
@@ -44,6 +44,18 @@ impl Case<'_> {
         agent != Thing::Other && patient != Thing::Other && (agent == Thing::Same || patient == Thing::Same)
     }
 
+    /// Whether both tell of one deed by its people and things: whom or what it befell is known to be the same and no doer excludes the other; of
+    /// what befalls no one, the doer is.
+    pub(super) fn same_deed(&self) -> bool {
+        let (p, q) = (self.a.proposition, self.b.proposition);
+        let same = match (befallen(p), befallen(q)) {
+            (Some(x), Some(y)) => same_thing(x, y) && self.things(Role::Agent) != Thing::Other,
+            (None, None) => matches!((p.argument(Role::Agent), q.argument(Role::Agent)), (Some(x), Some(y)) if same_thing(x, y)),
+            _ => false,
+        };
+        same && self.same_event() && !self.elsewhere()
+    }
+
     /// Whether the two are known to speak of different times or places.
     pub(super) fn elsewhere(&self) -> bool {
         let (x, y) = (times(self.a), times(self.b));
@@ -74,6 +86,21 @@ pub(super) fn thing(x: Phrase<'_>, y: Phrase<'_>) -> Thing {
     }
     let (m, n) = (lexicon::concept(x.head()), lexicon::concept(y.head()));
     if m == n { Thing::Same } else { Thing::Open }
+}
+
+/// Whom or what a deed befell, or what is ascribed.
+fn befallen<'a>(p: Stated<'a>) -> Option<Phrase<'a>> {
+    p.argument(Role::Patient).or_else(|| p.argument(Role::Complement))
+}
+
+/// Whether two phrases name one thing: the same name or head, or a kind of thing and the thing it is ("a supermarket", "the store").
+pub(super) fn same_thing(x: Phrase<'_>, y: Phrase<'_>) -> bool {
+    let kinds = || is_a(x.head(), y.head()) || is_a(y.head(), x.head());
+    match thing(x, y) {
+        Thing::Same => true,
+        Thing::Open => !x.unresolved && !y.unresolved && kinds(),
+        Thing::Other => false,
+    }
 }
 
 /// A value's or phrase's words for a reason.

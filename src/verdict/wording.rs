@@ -56,6 +56,11 @@ fn altered(a: &Item<'_>, b: &Item<'_>) -> Option<Judgement> {
     }
     let mut changed = x.iter().zip(&y).filter(|(m, n)| m != n);
     let (m, n) = changed.next().filter(|_| changed.next().is_none())?;
-    let other_word = lexicon::concept(m) != lexicon::concept(n) && strsim::osa_distance(m, n) > 2;
+    // "6" and "6:00" are one hour; "6" and "16" are not one number.
+    let figure = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()).then(|| w.trim_end_matches(":00").trim_end_matches(".0").to_owned());
+    let other_word = match (figure(m), figure(n)) {
+        (Some(m), Some(n)) => m != n,
+        _ => lexicon::concept(m) != lexicon::concept(n) && strsim::osa_distance(m, n) > 2,
+    };
     other_word.then(|| Judgement::conflict("wording", format!("{} is quoted with {m} and with {n}", speaker.text())))?
 }
