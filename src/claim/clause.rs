@@ -41,7 +41,8 @@ impl Reader<'_, '_> {
             mood.negate();
         }
         let passive = frame.passive || self.suffers(frame, verb);
-        let arguments = self.arguments(frame, passive);
+        let mut arguments = self.arguments(frame, passive);
+        self.conditioned(number, frame, &mut arguments);
         self.note_participants(frame);
         if arguments.is_empty() && verb.copula {
             return;
@@ -185,6 +186,9 @@ impl Reader<'_, '_> {
     pub(super) fn attached(&self, attached: Attached, passive: bool) -> Option<Argument> {
         let noun = self.view.chunks[attached.noun].noun()?;
         let preposition = attached.preposition.map(|t| self.view.doc.lemma(t)).unwrap_or_default();
+        if let Some(what) = attached.preposition.and_then(|t| self.view.contingency(t, attached.noun)) {
+            return self.view.argument(what, Role::Condition, attached.preposition);
+        }
         let role = if (noun.first..noun.end).any(|t| self.view.index.time(t).is_some()) {
             Role::Time
         } else if attached.preposition.is_none() && self.view.index.is_offset(noun.head) {
@@ -224,7 +228,7 @@ impl Reader<'_, '_> {
     }
 
     /// First token of the subject (or the verb) and the token after the object, complement or verb.
-    fn core(&self, frame: &Frame) -> (usize, usize) {
+    pub(super) fn core(&self, frame: &Frame) -> (usize, usize) {
         if frame.is_gapped() {
             return self.view.extent(frame.first);
         }

@@ -66,6 +66,7 @@ pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interne
     match argument.role {
         Role::Time => words.intern("when"),
         Role::Place => words.intern("where"),
+        Role::Condition => words.intern("condition"),
         // "at a depth of 12 km": the measure names what is asked for.
         _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,
         _ if argument.preposition == Word::EMPTY && words.words.get(argument.head) == "time" => words.intern("times"),

@@ -15,6 +15,7 @@
 //! | who says so | `attribution`; the claims that they do: `said` |
 //! | how it is said to hold | `modality`, what stands over the clause: `govern`; `tense`; is it worth checking: `worth` |
 //! | propositions and claims | `build`, `clause`, `nominal`, `attribute`, `denial`; what they answer: `facet` |
+//! | what must happen first | `condition` |
 //! | references | pronouns: `reference`; "the pact", "both sides": `definite` |
 //!
 //! What is read is kept in flat lists that point into each other ([`Claims`]); [`Stated`] and [`Phrase`] are views that give the words. The claims
@@ -42,6 +43,7 @@ pub(crate) mod attribution;
 mod build;
 mod chunk;
 mod clause;
+mod condition;
 mod definite;
 mod denial;
 mod facet;

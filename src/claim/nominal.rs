@@ -124,7 +124,8 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
             _ if facet::is_locative(preposition) && reader.view.index.place(inner.head).is_some() => Role::Place,
             _ => Role::Oblique,
         };
-        out.extend(reader.view.argument(next + 1, role, Some(*t)));
+        let (at, role) = reader.view.contingency(*t, next + 1).map_or((next + 1, role), |what| (what, Role::Condition));
+        out.extend(reader.view.argument(at, role, Some(*t)));
         end = reader.view.extent(next + 1).1;
         next = reader.view.phrases(next + 1).last().map_or(next, |&p| p) + 1;
     }

@@ -40,6 +40,8 @@ pub(super) fn normal(p: Stated<'_>) -> String {
         match argument.role {
             Role::Time => out.push_str("when: "),
             Role::Place => out.push_str("where: "),
+            Role::Condition if argument.preposition() == "unless" => out.push_str("unless: "),
+            Role::Condition => out.push_str("if: "),
             Role::Oblique if !argument.preposition().is_empty() => {
                 out.push_str(argument.preposition());
                 out.push(' ');

@@ -166,6 +166,8 @@ pub enum Role {
     Time,
     /// Where.
     Place,
+    /// What must happen for it to hold: "in the event of an attack", "if either country is attacked".
+    Condition,
     /// Anything else, attached by a preposition.
     Oblique,
 }

@@ -95,6 +95,12 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     NAMES.contains(word)
 }
 
+/// Whether a verb mostly carries the event that its object names: "provide assistance", "face aggression".
+pub(crate) fn is_support_verb(lemma: &str) -> bool {
+    static SUPPORT: LazyLock<Set> = LazyLock::new(|| set(include_str!("support_verbs.txt")));
+    SUPPORT.contains(lemma)
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

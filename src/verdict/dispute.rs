@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Judgement, Stand, closed_list, denial, number, object, participant, quantity, spelling, strength, time, wording};
+use super::{Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording};
 use crate::compare::{Item, Pair};
 
-/// Claims that answer one question in ways that exclude each other.
+/// Claims that answer one question, mostly in ways that exclude each other.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dispute {
     /// The answers: items that give the same one, ascending.
@@ -36,7 +36,7 @@ pub(crate) struct Story<'a> {
 const MOST: usize = 8;
 
 /// The finders, one kind of conflict each.
-const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 10] = [
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 11] = [
     spelling::disputes,
     wording::disputes,
     number::disputes,
@@ -46,6 +46,7 @@ const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 10] = [
     participant::disputes,
     object::disputes,
     denial::disputes,
+    provision::disputes,
     strength::disputes,
 ];
 

@@ -115,7 +115,8 @@ impl<'a> StoryClusters<'a> {
             (answers, dispute.answers.iter().flatten().filter(holds).count())
         };
         let best = (0..groups.len()).max_by_key(|&g| (held(&groups[g]), std::cmp::Reverse(g)))?;
-        if held(&groups[best]).0 > 1 {
+        let (answers, claims) = held(&groups[best]);
+        if answers > 1 || dispute.answers.len() == 1 && claims > 0 {
             return Some(best);
         }
         // The claims of one answer stand together, and the other stands nowhere.

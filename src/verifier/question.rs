@@ -20,6 +20,7 @@ pub(super) fn question(item: &Item<'_>, text: &str, told: &[&str]) -> String {
         "event" => asked.event(),
         "when" => asked.adverb("When"),
         "where" => asked.adverb("Where"),
+        "condition" => asked.adverb("On what condition"),
         "said-by" => asked.said(),
         "role" => format!("What is the role of {}?", asked.subject()),
         "age" => format!("How old is {}?", asked.subject()),
@@ -249,6 +250,7 @@ pub(super) fn answer(item: &Item<'_>, text: &str) -> Option<String> {
         "who" | "said-by" => p.argument(Role::Agent),
         "whom" => p.argument(Role::Patient),
         "what" => p.argument(Role::Complement),
+        "condition" => p.argument(Role::Condition),
         "event" | "when" | "where" | "role" | "age" | "name" | "origin" | "kind" | "first-since" | "amount" | "share" => None,
         facet => p.arguments().find(|a| a.preposition() == facet),
     }?;
