@@ -80,6 +80,20 @@ fn against(report: &Report, kind: &str, a: &str, b: &str) -> bool {
 }
 
 #[test]
+fn mutual_aid_in_case_of_attack_is_one_matter_of_five_articles() {
+    let report = seeds();
+    let tells =
+        |id: &usize| report.claims[*id].text.contains("without delay") || report.claims[*id].text.ends_with("provide military assistance");
+    let clause = |c: &&Cluster| c.positions.iter().any(|p| p.claims.iter().any(tells)) && c.verdict == "contradiction";
+    let cluster = report.clusters.iter().find(clause).expect("a cluster on Article 4");
+    assert_eq!(speaking(&report, cluster), ["000", "001", "002", "003", "004"]);
+    let settled = cluster.positions.iter().find(|p| p.claims.iter().any(tells)).expect("a position");
+    let articles: std::collections::BTreeSet<&str> = settled.claims.iter().map(|&c| report.claims[c].article.as_str()).collect();
+    assert_eq!(articles.len(), 5, "however worded, one answer: {}", settled.label);
+    assert!(report.claims.iter().any(|c| c.article == "002" && c.normal.contains("mutual aid") && c.normal.contains("if: attack")));
+}
+
+#[test]
 fn provided_for_is_not_merely_not_ruled_out() {
     let report = seeds();
     assert!(

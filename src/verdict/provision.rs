@@ -14,15 +14,16 @@ use super::Judgement;
 use super::dispute::{Dispute, Story};
 use super::firmness::{Firmness, firmness};
 use crate::claim::Role;
-use crate::compare::{Item, shared};
+use crate::compare::Item;
 use crate::lexicon::{self, events};
 
 /// Classes of event.
 type Classes = SmallVec<[&'static str; 4]>;
 
 /// What is to happen, and what must happen for it.
-struct Provision {
+struct Provision<'a> {
     item: u32,
+    who: SmallVec<[&'a str; 4]>,
     event: Classes,
     condition: Classes,
     firmness: Firmness,
@@ -33,12 +34,12 @@ const MOST: usize = 8;
 
 /// One dispute a provision that two articles or more tell of; without a conflict where all of them tell it as settled.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let mut told: Vec<Provision> = (0u32..).zip(story.items).filter_map(|(i, item)| provision(i, item)).collect();
+    let mut told: Vec<Provision<'_>> = (0u32..).zip(story.items).filter_map(|(i, item)| provision(i, item)).collect();
     // Claims that name someone say which provision is meant; the others follow them.
-    told.sort_by_key(|p| (story.items[p.item as usize].names.is_empty(), p.item));
-    let mut groups: Vec<Vec<&Provision>> = Vec::new();
+    told.sort_by_key(|p| (p.who.is_empty(), p.item));
+    let mut groups: Vec<Vec<&Provision<'_>>> = Vec::new();
     for provision in &told {
-        let fits = |group: &&mut Vec<&Provision>| group.iter().take(MOST).any(|other| is_same(story, provision, other));
+        let fits = |group: &&mut Vec<&Provision<'_>>| group.iter().take(MOST).any(|other| is_same(provision, other));
         let mut fitting = groups.iter_mut().filter(fits);
         match (fitting.next(), fitting.next()) {
             (Some(group), None) => group.push(provision),
@@ -49,7 +50,7 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     groups.iter().filter_map(|group| dispute(story, group)).collect()
 }
 
-fn dispute(story: &Story<'_>, group: &[&Provision]) -> Option<Dispute> {
+fn dispute(story: &Story<'_>, group: &[&Provision<'_>]) -> Option<Dispute> {
     let first = story.items[group.first()?.item as usize].article;
     if group.iter().all(|p| story.items[p.item as usize].article == first) {
         return None;
@@ -69,21 +70,28 @@ fn dispute(story: &Story<'_>, group: &[&Provision]) -> Option<Dispute> {
     Some(Dispute { answers, conflicts: against.into_iter().map(|j| (0, 1, j)).collect(), asks: None, told: Vec::new() })
 }
 
-/// Whether two claims tell of one provision: events of one class under conditions of one class, and not of other names.
-fn is_same(story: &Story<'_>, a: &Provision, b: &Provision) -> bool {
-    let (x, y) = (&story.items[a.item as usize].names, &story.items[b.item as usize].names);
-    let apart = !x.is_empty() && !y.is_empty() && shared(x, y).next().is_none();
-    let meet = |p: &Classes, q: &Classes| p.iter().any(|class| q.contains(class));
+/// Whether two claims tell of one provision: events of one class under conditions of one class, and not of others who take part.
+fn is_same(a: &Provision<'_>, b: &Provision<'_>) -> bool {
+    let meet = |p: &[&str], q: &[&str]| p.iter().any(|word| q.contains(word));
+    let apart = !a.who.is_empty() && !b.who.is_empty() && !meet(&a.who, &b.who);
     !apart && meet(&a.event, &b.event) && meet(&a.condition, &b.condition)
 }
 
+/// The words of those who take part, where they are named; he who promises is not he who acts.
+fn who<'a>(item: &Item<'a>) -> SmallVec<[&'a str; 4]> {
+    let p = item.proposition;
+    let core = || p.arguments().filter(|a| matches!(a.role, Role::Agent | Role::Patient));
+    let named = !carries(p.predicate()) && core().any(|a| a.name().is_some());
+    core().filter(|_| named).flat_map(|a| a.terms()).collect()
+}
+
 /// What a claim says is to happen under a condition.
-fn provision(number: u32, item: &Item<'_>) -> Option<Provision> {
+fn provision<'a>(number: u32, item: &Item<'a>) -> Option<Provision<'a>> {
     let condition = item.proposition.argument(Role::Condition)?;
     let firmness = Some(firmness(item)).filter(|f| *f != Firmness::Neither)?;
     let condition = classes(std::iter::once(condition.head()));
     let event = event(item);
-    (!condition.is_empty() && !event.is_empty()).then_some(Provision { item: number, event, condition, firmness })
+    (!condition.is_empty() && !event.is_empty()).then_some(Provision { item: number, who: who(item), event, condition, firmness })
 }
 
 /// The classes of what is to happen: of the predicate, or, where that only carries or promises it, of the events it is said with.
@@ -99,7 +107,7 @@ fn event(item: &Item<'_>) -> Classes {
 /// Words that only carry or promise an event: "provide assistance", "a vow of aid", "did not rule out aid".
 fn carries(lemma: &str) -> bool {
     let promises = |class: &&str| matches!(*class, "promise" | "agree" | "provide");
-    lexicon::is_support_verb(lemma) || lemma == "rule out" || events::event_classes(lemma).iter().any(|class| promises(class))
+    lexicon::is_support_verb(lemma) || lemma == "rule out" || events::event_classes(lemma).iter().any(promises)
 }
 
 fn classes<'a>(lemmas: impl Iterator<Item = &'a str>) -> Classes {

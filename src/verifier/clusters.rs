@@ -1,6 +1,6 @@
 //! The clusters of one story: pairs, groups, positions, relations, verdicts.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Verifier;
 use super::corpus::Corpus;
@@ -161,7 +161,7 @@ impl<'a> StoryClusters<'a> {
         let bits = self.bits(&items);
         let case = |i: usize, j: usize| Case { a: items[i], b: items[j], bits: bits[i.max(j)].get(i.min(j)).copied().unwrap_or(0.0) };
         let judge: Judge<'_> = &|i, j| ruled.of(members[i], members[j]).unwrap_or_else(|| verdict::judge(&case(i, j)));
-        let groups = verdict::positions(items.len(), ruled.answers(members), judge);
+        let groups = verdict::positions(items.len(), whole_claims(ruled.answers(members), &items), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
         let relations = self.relations(&groups, &items, judge);
         let origins = self.count_origins(&items, origins);
@@ -288,6 +288,24 @@ impl<'a> StoryClusters<'a> {
         }
         out
     }
+}
+
+/// Ruled answers with whatever else is asked of their claims: a claim stands in one position.
+fn whole_claims(mut answers: Vec<Vec<usize>>, items: &[&Item<'_>]) -> Vec<Vec<usize>> {
+    let claim = |m: usize| (items[m].article, items[m].claim);
+    let mut homes: FxHashMap<(u32, u32), usize> = FxHashMap::default();
+    for (answer, members) in answers.iter().enumerate() {
+        for &m in members {
+            homes.entry(claim(m)).or_insert(answer);
+        }
+    }
+    let placed: FxHashSet<usize> = answers.iter().flatten().copied().collect();
+    for m in (0..items.len()).filter(|m| !placed.contains(m)) {
+        if let Some(&home) = homes.get(&claim(m)) {
+            answers[home].push(m);
+        }
+    }
+    answers
 }
 
 /// How many publishers give an answer beside the first that gives it, for the answer that most give.
