@@ -11,6 +11,9 @@ use crate::compare::{Pair, Pairs};
 /// What a pair that shares nothing worth an index key counts, in bits.
 const ABSENT: f64 = -4.0;
 
+/// Means that differ by less, in bits, are compared exactly.
+const NEARLY: f64 = 1e-6;
+
 /// Groups `n` items by their scored pairs; every group has at least two items, both in ascending order. `threshold` is in bits.
 ///
 /// Nearest-neighbour chains (Benzécri 1982; Murtagh 1983) find the groups that always joining the best pair would: the mean is reducible, so two
@@ -116,9 +119,12 @@ struct Linkage {
 }
 
 struct State {
+    /// The items of each cluster; none where it went into another.
     members: Vec<Vec<u32>>,
     /// The clusters that each is linked to, in order.
     links: Vec<Vec<Linkage>>,
+    /// How many items each has, and the lowest of them.
+    heads: Vec<(f64, u32)>,
     threshold: f64,
 }
 
@@ -129,42 +135,52 @@ impl State {
         for pair in pairs.iter().filter(|p| p.bits > threshold) {
             (joins[pair.a as usize], joins[pair.b as usize]) = (true, true);
         }
-        let mut links: Vec<Vec<Linkage>> = vec![Vec::new(); n];
+        let kept = || pairs.iter().filter(|p| joins[p.a as usize] && joins[p.b as usize]);
+        let mut degrees = vec![0; n];
+        kept().for_each(|p| [p.a, p.b].into_iter().for_each(|x| degrees[x as usize] += 1));
+        let mut links: Vec<Vec<Linkage>> = degrees.into_iter().map(Vec::with_capacity).collect();
         // The pairs are in order: each item is linked to those before it, then to those behind it.
-        for pair in pairs.iter().filter(|p| joins[p.a as usize] && joins[p.b as usize]) {
+        for pair in kept() {
             for (x, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
                 links[x as usize].push(Linkage { to, pairs: 1, bits: pair.bits });
             }
         }
-        State { members: (0..n as u32).map(|i| vec![i]).collect(), links, threshold }
+        let items = 0..n as u32;
+        State { members: items.clone().map(|i| vec![i]).collect(), links, heads: items.map(|i| (1.0, i)).collect(), threshold }
     }
 
-    fn size(&self, cluster: u32) -> f64 {
-        self.members[cluster as usize].len() as f64
-    }
-
-    /// The cluster that is nearest to another, if it is near enough to be joined; among equals `preferred`, then the lowest.
+    /// The cluster that is nearest to another, if it is near enough to be joined; among equals `preferred`, then that of the lowest item.
     fn nearest(&self, of: u32, preferred: Option<u32>) -> Option<u32> {
-        let size = self.size(of);
-        let mut best: Option<(f64, u32)> = None;
+        let (size, _) = self.heads[of as usize];
+        let mut best: Option<(f64, u32, u32)> = None;
+        // Most are far away, which is seen without the division; what is nearly equal is looked at closely.
+        let mut floor = self.threshold - NEARLY;
         for link in &self.links[of as usize] {
-            let all = size * self.size(link.to);
-            let bits = (link.bits + ABSENT * (all - f64::from(link.pairs))) / all;
-            let better = best.is_none_or(|(most, held)| {
-                bits > most || bits == most && (Some(link.to) == preferred || Some(held) != preferred && link.to < held)
-            });
-            if bits > self.threshold && better {
-                best = Some((bits, link.to));
+            let (other, lowest) = self.heads[link.to as usize];
+            let all = size * other;
+            let sum = link.bits + ABSENT * (all - f64::from(link.pairs));
+            if sum < floor * all {
+                continue;
+            }
+            let bits = sum / all;
+            let better = |(most, held, low): (f64, u32, u32)| {
+                bits > most || bits == most && (Some(link.to) == preferred || Some(held) != preferred && lowest < low)
+            };
+            if bits > self.threshold && best.is_none_or(better) {
+                best = Some((bits, link.to, lowest));
+                floor = bits - NEARLY;
             }
         }
-        best.map(|(_, other)| other)
+        best.map(|(_, other, _)| other)
     }
 
-    /// Joins two clusters under the lower of their numbers, which is returned.
+    /// Joins two clusters; returns which of them now holds both. The one with fewer links goes into the other.
     fn join(&mut self, a: u32, b: u32) -> u32 {
-        let (a, b) = (a.min(b), a.max(b));
+        let (a, b) = if self.links[a as usize].len() < self.links[b as usize].len() { (b, a) } else { (a, b) };
         let moved = std::mem::take(&mut self.members[b as usize]);
         self.members[a as usize].extend(moved);
+        let ((size, lowest), (more, other)) = (self.heads[a as usize], self.heads[b as usize]);
+        self.heads[a as usize] = (size + more, lowest.min(other));
         let (first, second) = (std::mem::take(&mut self.links[a as usize]), std::mem::take(&mut self.links[b as usize]));
         for link in second.iter().filter(|link| link.to != a) {
             turn(&mut self.links[link.to as usize], b, a);
@@ -193,7 +209,7 @@ fn merged(first: &[Linkage], second: &[Linkage], own: [u32; 2]) -> Vec<Linkage> 
     }
 }
 
-/// Makes a link to one cluster a link to another with a lower number, into which it goes.
+/// Makes a link to one cluster a link to another, into which it goes.
 fn turn(links: &mut Vec<Linkage>, from: u32, to: u32) {
     let Ok(at) = links.binary_search_by_key(&from, |link| link.to) else { return };
     let moved = links[at];
@@ -204,8 +220,14 @@ fn turn(links: &mut Vec<Linkage>, from: u32, to: u32) {
             links.remove(at);
         }
         Err(place) => {
-            links.copy_within(place..at, place + 1);
-            links[place] = Linkage { to, ..moved };
+            let turned = Linkage { to, ..moved };
+            if place <= at {
+                links.copy_within(place..at, place + 1);
+                links[place] = turned;
+            } else {
+                links.copy_within(at + 1..place, at);
+                links[place - 1] = turned;
+            }
         }
     }
 }

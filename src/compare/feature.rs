@@ -1,5 +1,7 @@
 //! What is compared between two claims, and the levels each comparison can come out at.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use super::item::{Term, Terms, Vocabulary};
@@ -198,6 +200,15 @@ impl Feature {
         }
     }
 
+    /// The comparison and how it came out, as evidence shows them: "value: same".
+    pub(super) fn told(self, level: u8) -> &'static str {
+        static TOLD: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+            let of = |feature: Feature| feature.levels().iter().map(move |level| format!("{}: {level}", feature.name())).collect();
+            Feature::ALL.into_iter().map(of).collect()
+        });
+        &TOLD[self as usize][level as usize]
+    }
+
     /// The name of a level.
     pub(crate) fn level_name(self, level: u8) -> &'static str {
         self.levels()[level as usize]
@@ -225,6 +236,9 @@ impl Comparer {
 
     /// Takes up an item that others will be compared with.
     pub(super) fn hold(&mut self, row: &Row, tables: &Tables<'_>) {
+        if self.held.is_some_and(|held| held.sets == row.sets) {
+            return;
+        }
         for &set in self.held.replace(*row).iter().flat_map(|before| &before.sets) {
             tables.sets.terms(set).iter().for_each(|&term| self.marks[term as usize] = 0);
         }

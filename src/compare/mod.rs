@@ -24,7 +24,7 @@ use index::Index;
 pub(crate) use item::Item;
 use item::{Made, Vocabulary, items};
 use row::{Row, Tables};
-use sentence::{Alignment, Sentences};
+use sentence::{Alignment, Sentences, Spread};
 pub use weight::Weights;
 
 use std::cell::RefCell;
@@ -157,19 +157,19 @@ impl<'a> Ground<'a> {
     /// Compares the candidate pairs, in order.
     fn each_pair(&self, mut told: impl FnMut(u32, u32, &Levels)) {
         let comparer = &mut *self.comparer.borrow_mut();
-        let (mut sentence, mut aligned) = (None, Vec::new());
+        let (mut sentence, mut aligned) = (None, Spread::default());
         Index::new(&self.rows, &self.tables, &self.vocabulary).each(&self.rows, |a, others| {
             if others.is_empty() {
                 return;
             }
             let row = &self.rows[a as usize];
             if sentence.replace(row.sentence) != Some(row.sentence) {
-                self.alignment.row(&self.sentences, row.sentence, &mut aligned);
+                self.alignment.spread(&self.sentences, row.sentence, &mut aligned);
             }
             comparer.hold(row, &self.tables);
             for &b in others {
                 let other = &self.rows[b as usize];
-                let level = if row.article == other.article { 0 } else { aligned[other.sentence as usize] };
+                let level = Alignment::spread_level(&aligned, row, other);
                 told(a, b, &comparer.levels(row, other, level, &self.tables, &self.vocabulary));
             }
         });
@@ -186,7 +186,7 @@ impl<'a> Ground<'a> {
         for (feature, level) in Feature::ALL.into_iter().zip(self.levels(a, b)) {
             let bits = self.weights.bits(feature, level);
             if bits != 0.0 {
-                out.push(Evidence { name: format!("{}: {}", feature.name(), feature.level_name(level)), bits });
+                out.push(Evidence { name: feature.told(level).to_owned(), bits });
             }
         }
         out
@@ -219,15 +219,16 @@ impl<'a> Ground<'a> {
     }
 
     /// Every two sentences that share a word, each as its article and number, with their levels by name.
-    pub(crate) fn sentence_comparisons(&self) -> impl Iterator<Item = ((u32, u32), (u32, u32), Vec<Level>)> {
-        self.sentences.overlaps().iter().map(|overlap| {
-            let name = |(f, &l): (usize, &u8)| {
-                let (feature, levels) = sentence::FEATURES[f];
-                Level { feature, level: levels[l as usize], order: (f, l as usize) }
-            };
+    pub(crate) fn sentence_comparisons(&self) -> Vec<((u32, u32), (u32, u32), Vec<Level>)> {
+        let name = |(f, &l): (usize, &u8)| {
+            let (feature, levels) = sentence::FEATURES[f];
+            Level { feature, level: levels[l as usize], order: (f, l as usize) }
+        };
+        let mut out = Vec::new();
+        self.sentences.each(|overlap, levels| {
             let (a, b) = (self.sentences.sentence(overlap.a), self.sentences.sentence(overlap.b));
-            let levels = self.sentences.levels(overlap).iter().enumerate().map(name).collect();
-            ((a.article, a.number), (b.article, b.number), levels)
-        })
+            out.push(((a.article, a.number), (b.article, b.number), levels.iter().enumerate().map(name).collect()));
+        });
+        out
     }
 }

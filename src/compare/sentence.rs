@@ -180,11 +180,6 @@ impl Sentences {
         &self.all[index as usize]
     }
 
-    /// Every two sentences of different articles that share a word.
-    pub(crate) fn overlaps(&self) -> &[Overlap] {
-        &self.overlaps
-    }
-
     /// Which of the overlaps are those of a sentence with later ones.
     fn of(&self, sentence: u32) -> Range<usize> {
         self.starts[sentence as usize] as usize..self.starts[sentence as usize + 1] as usize
@@ -196,12 +191,28 @@ impl Sentences {
         self.overlaps[of.clone()].binary_search_by_key(&a.max(b), |o| o.b).ok().map(|i| of.start + i)
     }
 
-    fn overlap(&self, a: u32, b: u32) -> Option<&Overlap> {
-        self.overlap_at(a, b).map(|i| &self.overlaps[i])
+    /// Compares every two sentences that share a word.
+    pub(super) fn each(&self, mut told: impl FnMut(&Overlap, SentenceLevels)) {
+        let beside = |s: u32, other: Option<u32>| {
+            let other = other.filter(|&o| (o as usize) < self.all.len())?;
+            (self.sentence(other).article == self.sentence(s).article).then_some(other)
+        };
+        let before = |s: u32| beside(s, s.checked_sub(1));
+        let behind = |s: u32| beside(s, s.checked_add(1));
+        let (mut first, mut second) = (Spread::default(), Spread::default());
+        for a in 0..self.all.len() as u32 {
+            first.fill(self, before(a), |i| self.overlaps[i].dice);
+            second.fill(self, behind(a), |i| self.overlaps[i].dice);
+            for overlap in &self.overlaps[self.of(a)] {
+                let likeness = |row: &Spread<f64>, other: Option<u32>| other.map_or(0.0, |other| row.at(other));
+                let neighbours = likeness(&first, before(overlap.b)).max(likeness(&second, behind(overlap.b)));
+                told(overlap, self.levels(overlap, neighbours));
+            }
+        }
     }
 
-    /// How two sentences compare.
-    pub(crate) fn levels(&self, overlap: &Overlap) -> SentenceLevels {
+    /// How two sentences compare; `neighbours` says how much the sentences before, or behind, the two are alike.
+    fn levels(&self, overlap: &Overlap, neighbours: f64) -> SentenceLevels {
         let (a, b) = (self.sentence(overlap.a), self.sentence(overlap.b));
         [
             level(overlap.dice, &[0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7]),
@@ -210,20 +221,33 @@ impl Sentences {
             level(overlap.rarest, &[1e-9, 2.0, 4.0, 5.0, 6.0, 7.5]),
             common(&a.names, &b.names, 3),
             common(&a.values, &b.values, 2),
-            level(self.neighbours(overlap), &[0.05, 0.1, 0.2, 0.3, 0.45]),
+            level(neighbours, &[0.05, 0.1, 0.2, 0.3, 0.45]),
             unordered(a.place.min(3) as u8, b.place.min(3) as u8),
             level((a.share - b.share).abs(), &[0.1, 0.25, 0.5]),
         ]
     }
+}
 
-    /// How much the sentences before, or after, the two are alike.
-    fn neighbours(&self, overlap: &Overlap) -> f64 {
-        let beside = |s: u32, step: i64| {
-            let other = u32::try_from(i64::from(s) + step).ok().filter(|&o| (o as usize) < self.all.len())?;
-            (self.all[other as usize].article == self.all[s as usize].article).then_some(other)
-        };
-        let likeness = |step: i64| Some(self.overlap(beside(overlap.a, step)?, beside(overlap.b, step)?)?.dice);
-        likeness(-1).unwrap_or(0.0).max(likeness(1).unwrap_or(0.0))
+/// What a sentence has in common with each of those behind it, spread out by their indices.
+#[derive(Default)]
+pub(super) struct Spread<T> {
+    cells: Vec<T>,
+    of: Option<u32>,
+}
+
+impl<T: Copy + Default> Spread<T> {
+    /// Takes up a sentence, or none. `told` tells of an overlap, by its index.
+    pub(super) fn fill(&mut self, sentences: &Sentences, sentence: Option<u32>, told: impl Fn(usize) -> T) {
+        let run = |sentence: Option<u32>| sentence.map_or(0..0, |s| sentences.of(s));
+        self.cells.resize(sentences.all.len(), T::default());
+        run(self.of).for_each(|i| self.cells[sentences.overlaps[i].b as usize] = T::default());
+        run(sentence).for_each(|i| self.cells[sentences.overlaps[i].b as usize] = told(i));
+        self.of = sentence;
+    }
+
+    /// What it has in common with a later sentence.
+    pub(super) fn at(&self, sentence: u32) -> T {
+        self.cells[sentence as usize]
     }
 }
 
@@ -245,6 +269,9 @@ impl Sentence {
 /// The levels that claims are compared at by their sentences.
 pub(crate) const ALIGNED: [&str; 11] = ["one article", "<-5", "<-4", "<-3", "<-2", "<-1", "<0", "<1", "<2", "<3", "3+"];
 
+/// The level of two claims of one article.
+const ONE_ARTICLE: u8 = 0;
+
 /// The level of two sentences of different articles that share no word.
 const APART: u8 = 1;
 
@@ -257,26 +284,33 @@ pub(crate) struct Alignment {
 impl Alignment {
     /// Weighs what the sentences share.
     pub(crate) fn new(sentences: &Sentences, weights: &Weights) -> Self {
-        let bits = |o: &Overlap| weights.sentences(&sentences.levels(o));
-        let leveled = |o: &Overlap| APART + level(bits(o), &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]);
-        Alignment { levels: sentences.overlaps().iter().map(leveled).collect() }
+        let mut levels = Vec::with_capacity(sentences.overlaps.len());
+        sentences.each(|_, compared| {
+            let bits = weights.sentences(&compared);
+            levels.push(APART + level(bits, &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]));
+        });
+        Alignment { levels }
     }
 
     /// The level of two claims' sentences.
     pub(super) fn level(&self, sentences: &Sentences, a: &Row, b: &Row) -> u8 {
-        match () {
-            () if a.article == b.article => 0,
-            () => sentences.overlap_at(a.sentence, b.sentence).map_or(APART, |i| self.levels[i]),
+        if a.article == b.article {
+            return ONE_ARTICLE;
         }
+        sentences.overlap_at(a.sentence, b.sentence).map_or(APART, |i| self.levels[i])
     }
 
-    /// The levels of one sentence against those behind it, by their indices; those of other articles only are told.
-    pub(super) fn row(&self, sentences: &Sentences, sentence: u32, out: &mut Vec<u8>) {
-        out.clear();
-        out.resize(sentences.all.len(), APART);
-        for i in sentences.of(sentence) {
-            out[sentences.overlaps[i].b as usize] = self.levels[i];
+    /// Spreads out the levels of one sentence against those behind it.
+    pub(super) fn spread(&self, sentences: &Sentences, sentence: u32, out: &mut Spread<u8>) {
+        out.fill(sentences, Some(sentence), |i| self.levels[i]);
+    }
+
+    /// The level of two claims' sentences, of which the first is spread out.
+    pub(super) fn spread_level(spread: &Spread<u8>, a: &Row, b: &Row) -> u8 {
+        if a.article == b.article {
+            return ONE_ARTICLE;
         }
+        spread.at(b.sentence).max(APART)
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn answers(premise: &Side<'_>, hypothesis: &Side<'_>) -> Answers {
         }
         match found.stand {
             Stand::Conflict if out.conflict.as_ref().is_none_or(|best| bits > best.bits) => {
-                out.conflict = Some(ClaimConflict { kind: found.kind, reason: found.reason, bits });
+                out.conflict = Some(ClaimConflict { kind: found.kind, reason: found.reason.into_owned(), bits });
             }
             Stand::Same if bits > 0.0 => drop(restated.insert(b)),
             _ => {}

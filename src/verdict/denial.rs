@@ -47,7 +47,7 @@ fn dispute(story: &Story<'_>, denial: u32) -> Option<Dispute> {
     let all = (0u32..).zip(story.items).filter(|(_, other)| is_of(other, item)).map(|(i, _)| i).collect();
     let by = |p: Stated<'_>| p.argument(Role::Agent).map_or("someone", |a| a.name().unwrap_or(a.head())).to_owned();
     let reason = format!("alleged or told as a fact against denied by {}", by(item.proposition));
-    Dispute::over(vec![all, holders.clone()], |_, _| (!holders.is_empty()).then(|| Judgement::conflict("polarity", &reason))?)
+    Dispute::over(vec![all, holders.clone()], |_, _| (!holders.is_empty()).then(|| Judgement::conflict("polarity", reason.clone()))?)
 }
 
 /// "denied the allegations", "rejected the charge": a verb of denying whose object says nothing of what is denied.

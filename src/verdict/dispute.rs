@@ -95,7 +95,7 @@ impl Dispute {
     fn between(&self, of: &FxHashMap<u32, usize>, a: u32, b: u32) -> Option<Judgement> {
         let (&i, &j) = (of.get(&a)?, of.get(&b)?);
         if i == j {
-            return Some(Judgement { stand: Stand::Same, reason: "the same answer".to_owned(), ..Judgement::default() });
+            return Some(Judgement { stand: Stand::Same, reason: "the same answer".into(), ..Judgement::default() });
         }
         let found = self.conflicts.iter().find(|c| (c.0, c.1) == (i.min(j), i.max(j)));
         found.map(|c| Judgement { ruled: true, ..c.2.clone() })

@@ -11,6 +11,8 @@
 //!
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 
+use std::borrow::Cow;
+
 use crate::compare::Item;
 
 mod attribution;
@@ -54,31 +56,31 @@ pub(crate) struct Judgement {
     pub stand: Stand,
     /// The kind of conflict, or the reason for none.
     pub kind: &'static str,
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// Whether a dispute says so: two claims found to contradict each other, whatever else their positions have in common.
     pub ruled: bool,
 }
 
 impl Default for Judgement {
     fn default() -> Self {
-        Judgement { stand: Stand::Compatible, kind: "restatement", reason: String::new(), ruled: false }
+        Judgement { stand: Stand::Compatible, kind: "restatement", reason: Cow::Borrowed(""), ruled: false }
     }
 }
 
 impl Judgement {
-    fn new(stand: Stand, kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+    fn new(stand: Stand, kind: &'static str, reason: impl Into<Cow<'static, str>>) -> Option<Self> {
         Some(Judgement { stand, kind, reason: reason.into(), ruled: false })
     }
 
-    fn same(reason: impl Into<String>) -> Option<Self> {
+    fn same(reason: impl Into<Cow<'static, str>>) -> Option<Self> {
         Self::new(Stand::Same, "restatement", reason)
     }
 
-    fn compatible(kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+    fn compatible(kind: &'static str, reason: impl Into<Cow<'static, str>>) -> Option<Self> {
         Self::new(Stand::Compatible, kind, reason)
     }
 
-    fn conflict(kind: &'static str, reason: impl Into<String>) -> Option<Self> {
+    fn conflict(kind: &'static str, reason: impl Into<Cow<'static, str>>) -> Option<Self> {
         Self::new(Stand::Conflict, kind, reason)
     }
 }
@@ -116,7 +118,7 @@ fn fallback(case: &Case<'_>) -> Judgement {
     let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
     let same = (asked || told || alike(&a.words, &b.words)) && firmness::leaves_open(a) == firmness::leaves_open(b);
     let (stand, reason) = if same { (Stand::Same, "the same answer") } else { (Stand::Compatible, "other words for it; both can be true") };
-    Judgement { stand, kind: "restatement", reason: reason.to_owned(), ruled: false }
+    Judgement { stand, kind: "restatement", reason: reason.into(), ruled: false }
 }
 
 /// Whether two sorted sets share most of their members.

@@ -101,32 +101,59 @@ pub(super) fn exclude_each_other(case: &Case<'_>) -> bool {
     matches!((actor(case.a), actor(case.b)), (Some(x), Some(y)) if apart(x, y))
 }
 
-/// The words of the sentences that claims stand in and of those beside them, gathered once a sentence.
+/// The words of the sentences that claims stand in and of those beside them, gathered once a sentence and numbered.
 #[derive(Default)]
 pub(super) struct Around<'a> {
-    read: RefCell<FxHashMap<(u32, u32), Rc<[&'a str]>>>,
+    words: RefCell<Numbered<'a>>,
+    /// By article and sentence: as concepts, sorted.
+    sentences: RefCell<FxHashMap<(u32, u32), Rc<[u32]>>>,
+    /// By item: a claim's own words as they stand.
+    own: RefCell<FxHashMap<u32, Rc<[u32]>>>,
+}
+
+/// Words by their numbers.
+#[derive(Default)]
+struct Numbered<'a> {
+    numbers: FxHashMap<&'a str, u32>,
+    rarity: Vec<f64>,
 }
 
 impl<'a> Around<'a> {
     /// Bits of the words that the sentences of two claims, and those beside them, have in common, without the first claim's own.
     pub(super) fn beside(&self, a: &Item<'a>, b: &Item<'a>) -> f64 {
-        let (x, y) = (self.of(a), self.of(b));
-        let own = || a.proposition.claims().terms(a.source.terms);
-        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && !own().any(|own| own == **w));
-        both.map(|w| lexicon::rarity(w)).sum()
+        let (x, y, own) = (self.of(a), self.of(b), self.own(a));
+        let words = self.words.borrow();
+        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && !own.contains(w));
+        both.map(|&w| words.rarity[w as usize]).sum()
     }
 
-    /// The words of a claim's sentence and of those before and behind it, sorted, without doubles.
-    fn of(&self, item: &Item<'a>) -> Rc<[&'a str]> {
+    /// The words of a claim's sentence and of those before and behind it.
+    fn of(&self, item: &Item<'a>) -> Rc<[u32]> {
         let (claims, at) = (item.proposition.claims(), item.proposition.sentence);
-        let mut read = self.read.borrow_mut();
-        let words = read.entry((item.article, at)).or_insert_with(|| {
+        let read = || {
             let sentences = at.saturating_sub(1)..=at + 1;
-            let mut out: Vec<&str> = sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept).collect();
-            out.sort_unstable();
-            out.dedup();
-            out.into()
-        });
-        Rc::clone(words)
+            self.numbers(sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept))
+        };
+        Rc::clone(self.sentences.borrow_mut().entry((item.article, at)).or_insert_with(read))
+    }
+
+    fn own(&self, item: &Item<'a>) -> Rc<[u32]> {
+        let read = || self.numbers(item.proposition.claims().terms(item.source.terms));
+        Rc::clone(self.own.borrow_mut().entry(item.id).or_insert_with(read))
+    }
+
+    /// The numbers of words, sorted, without doubles.
+    fn numbers(&self, words: impl Iterator<Item = &'a str>) -> Rc<[u32]> {
+        let Numbered { numbers, rarity } = &mut *self.words.borrow_mut();
+        let number = |word: &'a str| {
+            *numbers.entry(word).or_insert_with(|| {
+                rarity.push(lexicon::rarity(word));
+                rarity.len() as u32 - 1
+            })
+        };
+        let mut out: Vec<u32> = words.map(number).collect();
+        out.sort_unstable();
+        out.dedup();
+        out.into()
     }
 }

@@ -168,7 +168,7 @@ fn hedges(item: &Item<'_>) -> bool {
 }
 
 fn dispute(reason: &str, weaker: Vec<u32>, stronger: Vec<u32>) -> Option<Dispute> {
-    Dispute::over(vec![weaker, stronger], |_, _| Judgement::conflict("strength", reason))
+    Dispute::over(vec![weaker, stronger], |_, _| Judgement::conflict("strength", reason.to_owned()))
 }
 
 /// Whether a settled claim says what an open one leaves open: the same kind of event, and most of the open one's words.

@@ -120,7 +120,7 @@ pub(super) fn sentence_comparisons(verifier: &Verifier) -> Vec<SentenceCompariso
     for members in &corpus.stories {
         let all: Vec<(u32, &Claims)> = members.iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
         let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words);
-        out.extend(ground.sentence_comparisons().map(|(a, b, levels)| SentenceComparison { a: id(a), b: id(b), levels }));
+        out.extend(ground.sentence_comparisons().into_iter().map(|(a, b, levels)| SentenceComparison { a: id(a), b: id(b), levels }));
     }
     out
 }

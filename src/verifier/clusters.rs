@@ -23,8 +23,14 @@ const SHARE: f64 = 0.9;
 /// How far, in bits, above the threshold a claim must fit the rest of its cluster on average; else it is left out of it.
 const LEAST: f64 = 0.5;
 
+/// The clauses that a group's items are read from.
+type Clauses = FxHashSet<(u32, u32)>;
+
 /// How the answers of two members of a cluster stand.
 type Judge<'j> = &'j dyn Fn(usize, usize) -> Judgement;
+
+/// What disputes say of how they stand.
+type Ruled<'j> = &'j dyn Fn(usize, usize) -> Option<Judgement>;
 
 /// The answer that an item gives, where it is not told in the item's words.
 type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
@@ -82,12 +88,14 @@ impl<'a> StoryClusters<'a> {
     pub(super) fn clusters(&self, origins: &Origins) -> Vec<(f64, Cluster)> {
         let mut groups = self.groups();
         let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: self.pairs.all() });
+        let mut clauses: Vec<Clauses> = groups.iter().map(|group| self.clauses(group)).collect();
         let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
         let mut own: Vec<&Dispute> = Vec::new();
         for dispute in &disputes {
-            match self.home(dispute, &groups) {
+            match self.home(dispute, &groups, &clauses) {
                 Some(at) => {
                     rulings[at].add(dispute);
+                    clauses[at].extend(self.clauses(&dispute.members()));
                     groups[at].extend(dispute.members());
                     groups[at].sort_unstable();
                     groups[at].dedup();
@@ -103,25 +111,32 @@ impl<'a> StoryClusters<'a> {
 
     /// The group that holds most of a dispute: claims of the same clauses for as many of its answers as may be, then as many claims as may be.
     /// Else the largest that holds the whole of one answer. None for a question of its own.
-    fn home(&self, dispute: &Dispute, groups: &[Vec<u32>]) -> Option<usize> {
+    fn home(&self, dispute: &Dispute, groups: &[Vec<u32>], clauses: &[Clauses]) -> Option<usize> {
         if dispute.asks.is_some() {
             return None;
         }
-        let clause = |m: u32| (self.ground.items[m as usize].article, self.ground.items[m as usize].source.proposition);
-        let held = |group: &Vec<u32>| {
-            let clauses: FxHashSet<(u32, u32)> = group.iter().map(|&m| clause(m)).collect();
-            let holds = |m: &&u32| clauses.contains(&clause(**m));
+        let held = |group: usize| {
+            let holds = |m: &&u32| clauses[group].contains(&self.clause(**m));
             let answers = dispute.answers.iter().filter(|answer| answer.iter().any(|m| holds(&m))).count();
             (answers, dispute.answers.iter().flatten().filter(holds).count())
         };
-        let best = (0..groups.len()).max_by_key(|&g| (held(&groups[g]), std::cmp::Reverse(g)))?;
-        let (answers, claims) = held(&groups[best]);
+        let best = (0..groups.len()).max_by_key(|&group| (held(group), std::cmp::Reverse(group)))?;
+        let (answers, claims) = held(best);
         if answers > 1 || dispute.answers.len() == 1 && claims > 0 {
             return Some(best);
         }
         // The claims of one answer stand together, and the other stands nowhere.
         let whole = |group: &Vec<u32>| dispute.answers.iter().any(|answer| answer.iter().all(|m| group.binary_search(m).is_ok()));
         (0..groups.len()).filter(|&g| whole(&groups[g])).max_by_key(|&g| (groups[g].len(), std::cmp::Reverse(g)))
+    }
+
+    /// The clause that an item is read from: its article and proposition.
+    fn clause(&self, item: u32) -> (u32, u32) {
+        (self.item(item).article, self.item(item).source.proposition)
+    }
+
+    fn clauses(&self, group: &[u32]) -> Clauses {
+        group.iter().map(|&item| self.clause(item)).collect()
     }
 
     /// The cluster of a dispute by itself.
@@ -160,10 +175,11 @@ impl<'a> StoryClusters<'a> {
         }
         let bits = self.bits(&items);
         let case = |i: usize, j: usize| Case { a: items[i], b: items[j], bits: bits[i.max(j)].get(i.min(j)).copied().unwrap_or(0.0) };
-        let judge: Judge<'_> = &|i, j| ruled.of(members[i], members[j]).unwrap_or_else(|| verdict::judge(&case(i, j)));
+        let disputed: Ruled<'_> = &|i, j| ruled.of(members[i], members[j]);
+        let judge: Judge<'_> = &|i, j| disputed(i, j).unwrap_or_else(|| verdict::judge(&case(i, j)));
         let groups = verdict::positions(items.len(), whole_claims(ruled.answers(members), &items), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
-        let relations = self.relations(&groups, &items, judge);
+        let relations = self.relations(&groups, &items, disputed, judge);
         let origins = self.count_origins(&items, origins);
         let (verdict, mut why) = verdict(&relations, speaking.len(), origins);
         if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
@@ -201,7 +217,11 @@ impl<'a> StoryClusters<'a> {
 
     /// The evidence that items answer one question: of each, with those before it.
     fn bits(&self, items: &[&Item<'_>]) -> Vec<Vec<f64>> {
-        items.iter().enumerate().map(|(j, b)| items[..j].iter().map(|a| self.score(a, b)).collect()).collect()
+        let mut out: Vec<Vec<f64>> = (0..items.len()).map(Vec::with_capacity).collect();
+        for (i, a) in items.iter().enumerate() {
+            items.iter().zip(&mut out).skip(i + 1).for_each(|(b, row)| row.push(self.score(a, b)));
+        }
+        out
     }
 
     /// The text of an item's article.
@@ -223,10 +243,10 @@ impl<'a> StoryClusters<'a> {
         origins.count(&claims)
     }
 
-    /// The publishers of the story that say nothing of it.
+    /// The publishers of the story that say nothing of it; `speaking` is sorted.
     fn silent(&self, speaking: &[&str]) -> Vec<String> {
         let all = self.corpus.stories[self.id].iter().map(|&i| self.source(i));
-        let mut silent: Vec<String> = all.filter(|s| !speaking.contains(s)).map(str::to_owned).collect();
+        let mut silent: Vec<String> = all.filter(|s| speaking.binary_search(s).is_err()).map(str::to_owned).collect();
         silent.sort();
         silent.dedup();
         silent
@@ -244,11 +264,11 @@ impl<'a> StoryClusters<'a> {
         Position { id: letter(i), label, claims }
     }
 
-    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>], judge: Judge<'_>) -> Vec<Relation> {
+    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>], ruled: Ruled<'_>, judge: Judge<'_>) -> Vec<Relation> {
         let mut out = Vec::new();
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
-                let (mut judgement, between) = decisive(a, b, judge);
+                let (mut judgement, between) = decisive(a, b, ruled, judge);
                 if judgement.stand == Stand::Conflict && !judgement.ruled && side_by_side(a, b, items) {
                     judgement = Judgement { stand: Stand::Compatible, kind: "different-referent", ..judgement };
                 }
@@ -262,7 +282,7 @@ impl<'a> StoryClusters<'a> {
                     b: letter(j),
                     relation: relation.to_owned(),
                     kind: judgement.kind.to_owned(),
-                    reason: judgement.reason,
+                    reason: judgement.reason.into_owned(),
                     evidence: between.map_or(Vec::new(), |(x, y)| self.evidence(items[x], items[y])),
                 });
             }
@@ -335,15 +355,23 @@ fn either(asks: &str, answers: impl Iterator<Item = String>) -> String {
 
 /// The judgement between two positions, and the claims it was made of: a conflict ruled by a dispute, else that of the claims that differ most,
 /// unless some of them give the same answer after all.
-fn decisive(a: &[usize], b: &[usize], judge: Judge<'_>) -> (Judgement, Option<(usize, usize)>) {
-    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
-    let all: Vec<(Judgement, (usize, usize))> = pairs.map(|(x, y)| (judge(x, y), (x, y))).collect();
-    let ruled = all.iter().find(|(j, _)| j.ruled && j.stand == Stand::Conflict);
-    let same = ruled.or_else(|| all.iter().find(|(j, _)| j.stand == Stand::Same)).cloned();
-    match same.or_else(|| all.into_iter().rev().max_by_key(|(j, _)| j.stand)) {
-        Some((judgement, pair)) => (judgement, Some(pair)),
-        None => (Judgement::default(), None),
+fn decisive(a: &[usize], b: &[usize], ruled: Ruled<'_>, judge: Judge<'_>) -> (Judgement, Option<(usize, usize)>) {
+    let pairs = || a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
+    let conflict = |(x, y)| ruled(x, y).filter(|j| j.ruled && j.stand == Stand::Conflict).map(|j| (j, (x, y)));
+    if let Some((judgement, pair)) = pairs().find_map(conflict) {
+        return (judgement, Some(pair));
     }
+    let mut most: Option<(Judgement, (usize, usize))> = None;
+    for (x, y) in pairs() {
+        let judgement = judge(x, y);
+        if judgement.stand == Stand::Same {
+            return (judgement, Some((x, y)));
+        }
+        if most.as_ref().is_none_or(|(most, _)| judgement.stand > most.stand) {
+            most = Some((judgement, (x, y)));
+        }
+    }
+    most.map_or((Judgement::default(), None), |(judgement, pair)| (judgement, Some(pair)))
 }
 
 /// Whether one sentence gives both answers: it tells them of two things.
@@ -380,7 +408,7 @@ fn shown_once(clusters: &mut [(f64, Cluster)]) {
 fn bridge(items: &[&Item<'_>], judge: Judge<'_>) -> Option<String> {
     let written = items.first()?.value?.normal();
     let other = (1..items.len()).find(|&i| items[i].value.is_some_and(|v| v.normal() != written))?;
-    Some(judge(0, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason)
+    Some(judge(0, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason.into_owned())
 }
 
 /// Gives a cluster its verdict anew.

@@ -16,17 +16,24 @@ pub(super) struct Standing {
 /// Finds the claim that most other publishers stand behind. `bits(i, j)` is the evidence that two items answer one question.
 pub(super) fn standing(items: &[&Item<'_>], sources: &[&str], bits: impl Fn(usize, usize) -> f64) -> Standing {
     let mut best = Standing::default();
+    let mut names: Vec<&str> = sources.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    let source: Vec<usize> = sources.iter().map(|name| names.partition_point(|n| n < name)).collect();
     // The spokesman answers what the cluster is listed under.
     for (i, item) in items.iter().enumerate().filter(|(_, item)| item.facet == items[0].facet) {
-        let mut behind: Vec<(&str, f64)> = Vec::new();
-        for j in (0..items.len()).filter(|&j| sources[j] != sources[i]) {
-            let likely = probability(bits(i.min(j), i.max(j)));
-            match behind.iter_mut().find(|(source, _)| *source == sources[j]) {
-                Some((_, most)) => *most = most.max(likely),
-                None => behind.push((sources[j], likely)),
+        let (mut behind, mut place) = (Vec::new(), vec![None; names.len()]);
+        for j in (0..items.len()).filter(|&j| source[j] != source[i]) {
+            let bits = bits(i.min(j), i.max(j));
+            match place[source[j]] {
+                Some(at) => behind[at] = f64::max(behind[at], bits),
+                None => {
+                    place[source[j]] = Some(behind.len());
+                    behind.push(bits);
+                }
             }
         }
-        let strength = specific(item) * behind.iter().map(|(_, likely)| likely).sum::<f64>();
+        let strength = specific(item) * behind.into_iter().map(probability).sum::<f64>();
         if strength > best.strength {
             best = Standing { spokesman: i, strength };
         }
