@@ -35,7 +35,7 @@ fn dispute(items: &[Item<'_>], mut group: Vec<Told<'_>>) -> Option<Dispute> {
     let whole = group.iter().filter_map(|t| t.count).max();
     group.retain(|t| t.count.is_none() || t.count == whole);
     let by_set = grouped(group.iter().map(|t| (t.from.clone(), t.item)));
-    let articles = |set: &[&'static str]| -> Vec<u32> { by_set[set].iter().map(|&i| items[i as usize].article).collect() };
+    let articles = |set: &[&'static str]| -> Vec<u32> { by_set.get(set).iter().map(|&i| items[i as usize].article).collect() };
     let of = |item: u32| group.iter().find(|t| t.item == item);
     let found = Dispute::among(by_set.values().cloned().collect(), |a, b| {
         let (x, y) = (of(a)?, of(b)?);

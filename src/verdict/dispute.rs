@@ -3,7 +3,8 @@
 //! Clusters are made by likeness, and claims that contradict each other are not always alike. A finder looks through an index of the story's
 //! claims for two that speak of one thing by independent evidence (the same event, shared names, rare words) and differ in one slot.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
+use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
@@ -140,11 +141,56 @@ impl<'d> Rulings<'d> {
     }
 }
 
-/// Groups keyed values, in the order of their keys; values in the order they came.
-pub(super) fn grouped<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
-    let mut out: BTreeMap<K, Vec<V>> = BTreeMap::new();
-    for (key, value) in pairs {
-        out.entry(key).or_default().push(value);
+/// Values by their keys, in the order of the keys; those of one key in the order they came.
+pub(super) struct Grouped<K, V>(Vec<(K, Vec<V>)>);
+
+/// Groups keyed values.
+pub(super) fn grouped<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> Grouped<K, V> {
+    Grouped::of(pairs.map(Some).collect())
+}
+
+impl<K: Ord, V> Grouped<K, V> {
+    fn of(mut pairs: Vec<Option<(K, V)>>) -> Self {
+        let key = |i: usize| pairs[i].as_ref().map(|(key, _)| key);
+        let order = in_order(pairs.len(), &|i, j| key(i).cmp(&key(j)));
+        let mut out: Vec<(K, Vec<V>)> = Vec::new();
+        for (key, value) in order.into_iter().filter_map(|i| pairs[i].take()) {
+            match out.last_mut() {
+                Some((last, group)) if *last == key => group.push(value),
+                _ => out.push((key, vec![value])),
+            }
+        }
+        Grouped(out)
     }
-    out
+
+    /// The values of a key; none of one that is not there.
+    pub(super) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> &[V]
+    where
+        K: Borrow<Q>,
+    {
+        self.0.binary_search_by(|(known, _)| known.borrow().cmp(key)).map_or(&[], |at| &self.0[at].1)
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    pub(super) fn values(&self) -> impl Iterator<Item = &Vec<V>> {
+        self.0.iter().map(|(_, values)| values)
+    }
+
+    pub(super) fn into_values(self) -> impl Iterator<Item = Vec<V>> {
+        self.0.into_iter().map(|(_, values)| values)
+    }
+
+    pub(super) fn into_pairs(self) -> Vec<(K, Vec<V>)> {
+        self.0
+    }
+}
+
+/// The numbers below `n` in an order; one sort for whatever is put in order.
+fn in_order(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..n).collect();
+    order.sort_by(|&i, &j| compare(i, j));
+    order
 }

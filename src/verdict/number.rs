@@ -17,8 +17,7 @@ const LEAST: usize = 7;
 /// Disputes over a number to call.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let told = (0u32..).zip(story.items).flat_map(|(i, item)| numbers(item).into_iter().map(move |number| (number, i)));
-    let by_number = grouped(told);
-    let all: Vec<(String, Vec<u32>)> = by_number.into_iter().collect();
+    let all: Vec<(String, Vec<u32>)> = grouped(told).into_pairs();
     let near = |x: &str| all.iter().filter(|(y, _)| digits_off(x, y)).count() > 0;
     let answers: Vec<Vec<u32>> = all.iter().filter(|(x, _)| near(x)).map(|(_, items)| items.clone()).collect();
     let found = Dispute::over(answers, |a, b| {

@@ -121,7 +121,7 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
         let told = grouped(group.iter().map(|&i| (number(i), item(i).article)));
         // An article that gives both numbers tells of two things, or of a part. Items are in the order of their articles.
-        let together = |m, n| told[&m].iter().any(|article| told[&n].binary_search(article).is_ok());
+        let together = |m, n| told.get(&m).iter().any(|article| told.get(&n).binary_search(article).is_ok());
         let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
             let (x, y) = (item(a), item(b));

@@ -8,10 +8,8 @@
 //!
 //! **Limits.** Endings that tell a woman's name from a man's ("Daniel", "Daniela") are no other spelling. Names of one word are left alone.
 
-use std::collections::BTreeMap;
-
 use super::Judgement;
-use super::dispute::{Dispute, Story, grouped};
+use super::dispute::{Dispute, Grouped, Story, grouped};
 use crate::claim::Role;
 use crate::compare::Item;
 use crate::lexicon;
@@ -49,8 +47,8 @@ fn joined(mut sets: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
     out
 }
 
-fn dispute(items: &[Item<'_>], names: &[&str], by_name: &BTreeMap<&str, Vec<u32>>) -> Option<Dispute> {
-    let answers = names.iter().map(|name| by_name[name].clone()).collect();
+fn dispute(items: &[Item<'_>], names: &[&str], by_name: &Grouped<&str, u32>) -> Option<Dispute> {
+    let answers = names.iter().map(|name| by_name.get(name).to_vec()).collect();
     let name = |i: u32| named(&items[i as usize]).unwrap_or_default();
     let found = Dispute::among(answers, |a, b| {
         let (m, n) = (name(a), name(b));
