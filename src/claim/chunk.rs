@@ -270,16 +270,15 @@ pub(super) fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let Pos::Verb(VerbForm::Participle | VerbForm::Gerund | VerbForm::Past) = doc.tokens[at].pos else { return false };
     let noun_after =
         at + 1 < end && matches!(doc.tokens[at + 1].pos, Pos::Noun | Pos::ProperNoun | Pos::Adjective) && !is_calendar(doc.lemma(at + 1));
-    let Some(before) = at.checked_sub(1) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|_| noun_after) else { return false };
     let gerund = doc.tokens[at].pos == Pos::Verb(VerbForm::Gerund);
-    let determined = match doc.tokens[before].pos {
+    match doc.tokens[before].pos {
         Pos::Determiner | Pos::Adjective | Pos::Number => true,
         Pos::Preposition => !gerund,
         // "after hooded youths broke in", but not "when asked"
         Pos::Subordinator => !gerund && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1),
         _ => is_possessive(doc, before),
-    };
-    noun_after && determined
+    }
 }
 
 /// Days that stand after a noun phrase without a preposition: "the pact signed today", "the minister Tuesday announced".
