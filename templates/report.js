@@ -5,37 +5,88 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const data = JSON.parse($("#data").textContent);
 
-  // Filters: a question is shown when every filter lets it pass.
+  // Questions and rows beyond the first ones lie in templates, which the browser does not lay out: a page may hold thousands. A pager shows
+  // those that pass the filters, some at a time, and whatever a link leads to.
   const form = $(".filters");
   form.hidden = false;
-  const cards = new Map(all(".card").map((card) => [card.dataset.cluster, card]));
-  const words = new Map([...cards].map(([id, card]) => [id, card.textContent.toLowerCase()]));
-  const tiles = all(".tile");
+  const cards = new Map();
+  const pagers = [];
 
-  function passes(item) {
-    const wanted = tiles.filter((tile) => tile.getAttribute("aria-pressed") === "true").map((tile) => tile.dataset.verdict);
-    const text = $("#f-text").value.trim().toLowerCase();
-    const source = $("#f-source").value;
-    const facet = $("#f-facet").value;
-    return (!wanted.length || wanted.includes(item.dataset.verdict))
-      && (!source || item.dataset.speakers.includes(`|${source}|`))
-      && (!facet || item.dataset.facet === facet)
-      && (!text || text.split(/\s+/).every((word) => (words.get(item.dataset.cluster) || "").includes(word)));
+  function pager(box, template, after) {
+    const items = [...box.children, ...(template ? template.content.children : [])];
+    const step = Math.max(box.children.length, 40);
+    let limit = box.children.length;
+    const wanted = new Set();
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "more-button";
+    after.after(more);
+    let passing = items;
+    const self = {
+      items,
+      apply(passes) {
+        passing = items.filter(passes);
+        self.show();
+        return passing.length;
+      },
+      show(all = false) {
+        const shown = passing.filter((item, at) => all || at < limit || wanted.has(item));
+        if (shown.length !== box.children.length || shown.some((item, at) => item !== box.children[at])) box.replaceChildren(...shown);
+        const left = passing.length - shown.length;
+        more.hidden = !left;
+        more.textContent = `Show ${Math.min(step, left)} more of ${passing.length}`;
+      },
+      reveal(item) {
+        wanted.add(item);
+        if (!passing.includes(item)) passing = items.filter((other) => other === item || passing.includes(other));
+        self.show();
+      },
+    };
+    more.addEventListener("click", () => {
+      const next = passing.filter((item) => !item.isConnected)[0];
+      limit += step;
+      self.show();
+      rove();
+      const link = next && $("a", next);
+      if (link) link.focus();
+    });
+    pagers.push(self);
+    return self;
+  }
+
+  const matrices = all(".story").map((story) => ({ story, pager: pager($("tbody", story), $("template", story), $(".scroll", story)) }));
+  const sections = all("section.verdict").map((section) => ({ section, pager: pager($(".cards", section), $("template", section), $(".cards", section)) }));
+  for (const { pager } of sections) for (const card of pager.items) cards.set(card.dataset.cluster, { card, pager });
+  for (const pager of pagers) pager.show();
+  const tiles = all(".tile");
+  const filters = ["#f-text", "#f-source", "#f-story", "#f-facet"].filter((id) => $(id));
+
+  // A question is shown when every filter lets it pass.
+  let words = null;
+  function filter() {
+    const verdicts = tiles.filter((tile) => tile.getAttribute("aria-pressed") === "true").map((tile) => tile.dataset.verdict);
+    const asked = $("#f-text").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const [source, story, facet] = ["#f-source", "#f-story", "#f-facet"].map((id) => ($(id) || { value: "" }).value);
+    if (asked.length && !words) words = new Map([...cards.values()].map(({ card }) => [card, card.textContent.toLowerCase()]));
+    return (card) => (!verdicts.length || verdicts.includes(card.dataset.verdict))
+      && (!source || card.dataset.speakers.includes(` ${source} `))
+      && (!story || card.dataset.story === story)
+      && (!facet || card.dataset.facet === facet)
+      && asked.every((word) => words.get(card).includes(word));
   }
 
   function apply() {
-    const filtering = tiles.some((tile) => tile.getAttribute("aria-pressed") === "true")
-      || ["#f-text", "#f-source", "#f-facet"].some((id) => $(id).value);
+    const filtering = tiles.some((tile) => tile.getAttribute("aria-pressed") === "true") || filters.some((id) => $(id).value);
+    const passes = filter();
     let shown = 0;
-    for (const card of cards.values()) {
-      card.hidden = !passes(card);
-      if (!card.hidden) shown += 1;
-    }
-    for (const row of all("tr.row")) row.hidden = !passes(row);
-    for (const section of all("section.verdict")) {
-      section.hidden = !all(".card", section).some((card) => !card.hidden);
+    for (const { section, pager } of sections) {
+      const found = pager.apply(passes);
+      shown += found;
+      section.hidden = !found;
       if (filtering) $("details", section).open = true;
     }
+    const rowPasses = (row) => passes(cards.get(row.dataset.cluster).card);
+    for (const { story, pager } of matrices) story.hidden = !pager.apply(rowPasses);
     $("#f-count").textContent = filtering ? `${shown} of ${cards.size} questions` : "";
     rove();
   }
@@ -46,7 +97,11 @@
       apply();
     });
   }
-  form.addEventListener("input", apply);
+  let waiting = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(apply, cards.size > 500 ? 150 : 0);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     for (const tile of tiles) tile.setAttribute("aria-pressed", "false");
@@ -58,8 +113,7 @@
     for (const table of all(".matrix")) {
       const cells = all("a.open", table);
       for (const cell of cells) cell.tabIndex = -1;
-      const first = cells.find((cell) => !cell.closest("tr").hidden);
-      if (first) first.tabIndex = 0;
+      if (cells.length) cells[0].tabIndex = 0;
     }
   }
   document.addEventListener("keydown", (event) => {
@@ -67,7 +121,11 @@
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
     if (!cell || !step) return;
     event.preventDefault();
-    const rows = all("tr.row", cell.closest("table")).filter((row) => !row.hidden);
+    // Answers of one bar stand beside each other in one cell.
+    const beside = all("a.open", cell.closest("td"));
+    const sibling = beside[beside.indexOf(cell) + step[1]];
+    if (step[1] && sibling) return move(cell, sibling);
+    const rows = all("tr.row", cell.closest("table"));
     let y = rows.indexOf(cell.closest("tr"));
     let x = cell.closest("td").cellIndex;
     for (;;) {
@@ -76,20 +134,23 @@
       const found = rows[y] && rows[y].cells[x];
       if (!found) return;
       const next = $("a.open", found);
-      if (next) {
-        cell.tabIndex = -1;
-        next.tabIndex = 0;
-        next.focus();
-        return;
-      }
+      if (next) return move(cell, next);
     }
   });
 
+  function move(from, to) {
+    from.tabIndex = -1;
+    to.tabIndex = 0;
+    to.focus();
+  }
+
   // Evidence as a waterfall: each bar starts where the one before it ended, and the last shows the sum.
-  function waterfall(line) {
-    const reasons = all("span", line).map((span) => ({ name: span.textContent.replace(/ [+-][0-9.]+$/, ""), bits: Number(span.dataset.bits), told: span.dataset.bits }));
+  function waterfall(number) {
+    const list = data.evidence[number];
+    const told = (tenths) => (tenths < 0 ? "" : "+") + (tenths / 10).toFixed(1);
+    const bars = [];
     let sum = 0;
-    const bars = reasons.map((reason) => ({ ...reason, from: sum, to: (sum += reason.bits) }));
+    for (let at = 0; at < list.length; at += 2) bars.push({ name: data.names[list[at]], bits: list[at + 1], from: sum, to: (sum += list[at + 1]) });
     const low = Math.min(0, ...bars.map((bar) => bar.to));
     const high = Math.max(0, ...bars.map((bar) => bar.to));
     const at = (bits) => ((bits - low) * 100) / Math.max(high - low, 1e-6);
@@ -103,7 +164,7 @@
       cell.textContent = name;
     }
     const body = table.createTBody();
-    bars.push({ name: "Sum", from: 0, to: sum, bits: sum, told: line.dataset.total, sum: true });
+    bars.push({ name: "Sum", from: 0, to: sum, bits: sum, sum: true });
     for (const bar of bars) {
       const row = body.insertRow();
       if (bar.sum) row.className = "sum";
@@ -111,7 +172,7 @@
       name.scope = "row";
       name.textContent = bar.name;
       row.insertCell().append(draw(at(0), at(Math.min(bar.from, bar.to)), Math.max(Math.abs(at(bar.to) - at(bar.from)), 0.8), bar.sum ? "sum" : bar.bits < 0 ? "against" : "for"));
-      row.insertCell().textContent = bar.told;
+      row.insertCell().textContent = told(bar.bits);
     }
     return table;
   }
@@ -127,9 +188,26 @@
     return svg;
   }
 
+  // The text of a claim, with its source.
+  function quoted(claim) {
+    const place = data.claims[claim];
+    const article = place && data.articles[place[0]];
+    return article && article.text !== null ? `${article.source}: “${article.text.slice(place[1], place[2])}”` : `claim ${claim}`;
+  }
+
+  // Evidence is drawn when it is opened.
   document.addEventListener("toggle", (event) => {
-    if (!event.target.matches || !event.target.matches("details.evidence") || !event.target.open) return;
-    for (const line of all(":scope > .reasons, :scope > div > .reasons", event.target)) line.replaceWith(waterfall(line));
+    const fold = event.target;
+    if (!fold.matches || !fold.matches("details.evidence") || !fold.open || fold.dataset.drawn) return;
+    fold.dataset.drawn = "yes";
+    if (fold.dataset.e) fold.append(waterfall(fold.dataset.e));
+    if (!fold.matches(".links")) return;
+    for (const [a, b, evidence] of data.links[fold.closest(".card").dataset.cluster] || []) {
+      const pair = document.createElement("p");
+      pair.className = "pair";
+      pair.append(quoted(a), document.createElement("br"), quoted(b));
+      fold.append(pair, ...(evidence === null ? [] : [waterfall(evidence)]));
+    }
   }, true);
 
   // The reader: two passages side by side, each in its article.
@@ -141,7 +219,7 @@
   function choices(card) {
     return all(".answers > li", card).flatMap((answer) => all("blockquote", answer).map((quote) => {
       const place = $(".place", quote);
-      return { claim: Number(place.dataset.claim), position: place.dataset.position, letter: $(".letter", answer).textContent, place: place.textContent, text: $("q", quote).textContent };
+      return { claim: Number(place.dataset.claim), position: answer.id.slice(1), letter: $(".letter", answer).textContent, place: place.textContent, text: $("q", quote).textContent };
     }));
   }
 
@@ -191,17 +269,15 @@
       line.append(one.position === two.position ? `Both give answer ${one.letter}.` : ($(".why", open.card) || { textContent: "" }).textContent);
     }
     stand.append(line);
-    const pair = [`${one.claim} ${two.claim}`, `${two.claim} ${one.claim}`];
-    const link = all("[data-link]", open.card).find((div) => pair.includes(div.dataset.link));
-    for (const found of [relation, link]) {
-      const table = found && $(".fall, .reasons", found);
-      if (table) evidence.append(table.matches(".fall") ? table.cloneNode(true) : waterfall(table));
-    }
+    const link = (data.links[open.card.dataset.cluster] || []).find(([a, b]) => (a === one.claim && b === two.claim) || (a === two.claim && b === one.claim));
+    const fold = relation && $("[data-e]", relation);
+    if (fold) evidence.append(waterfall(fold.dataset.e));
+    if (link && link[2] !== null) evidence.append(waterfall(link[2]));
   }
 
   function read(card, claim, position) {
     const list = choices(card);
-    const chosen = list.find((choice) => choice.claim === claim && choice.position === position) || list.find((choice) => choice.claim === claim) || list[0];
+    const chosen = list.find((choice) => choice.claim === claim && choice.position === position) || list.find((choice) => choice.position === position) || list[0];
     if (!chosen) return;
     open = { card, list };
     $("#r-title").textContent = $("h3", card).textContent;
@@ -222,10 +298,11 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.open");
-    const card = link && cards.get(link.dataset.cluster);
-    if (!card || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const holder = link && link.closest("[data-cluster]");
+    const found = holder && cards.get(holder.dataset.cluster);
+    if (!found || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    read(card, Number(link.dataset.claim), link.dataset.position);
+    read(found.card, Number(link.dataset.claim), link.dataset.position || link.closest("li").id.slice(1));
   });
   left.addEventListener("change", show);
   right.addEventListener("change", show);
@@ -234,17 +311,26 @@
     if (event.target === reader) reader.close();
   });
 
-  // A link to a card opens the fold it lies in; paper shows everything.
+  // A link to a card shows it and opens the fold it lies in; paper shows all of a report that is not too long for it.
+  const MOST_PRINTED = 400;
   function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const fold = target && target.closest("details.fold");
-    if (fold && !fold.open) {
-      fold.open = true;
-      target.scrollIntoView();
-    }
+    const id = location.hash && decodeURIComponent(location.hash.slice(1));
+    const found = id && cards.get(id.slice(1).split(".")[0]);
+    if (found && !document.getElementById(id)) found.pager.reveal(found.card);
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const section = target.closest("section");
+    if (section) section.hidden = false;
+    target.scrollIntoView();
   }
   addEventListener("hashchange", unfold);
-  addEventListener("beforeprint", () => { for (const fold of all("details.fold")) fold.open = true; });
+  addEventListener("beforeprint", () => {
+    if (cards.size > MOST_PRINTED) return;
+    for (const pager of pagers) pager.show(true);
+    for (const fold of all("details.fold")) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const pager of pagers) pager.show(); });
   unfold();
   rove();
 })();

@@ -29,6 +29,20 @@ pub(crate) fn is_only_past(word: &str) -> bool {
     WORDS.contains(word)
 }
 
+/// "says" of "say", "denies" of "deny"; what is no bare verb ("according to", "said") stays as it is.
+pub(crate) fn says(verb: &str) -> String {
+    let (head, rest) = verb.split_once(' ').unwrap_or((verb, ""));
+    match head {
+        "be" => format!("is {rest}").trim_end().to_owned(),
+        "have" => format!("has {rest}").trim_end().to_owned(),
+        _ if head.ends_with("ed") || head.ends_with("ing") || matches!(head, "said" | "told" | "to" | "in" | "by" | "of") => {
+            verb.to_owned()
+        }
+        _ if rest.ends_with("to") || head.ends_with('s') && !head.ends_with("ss") => verb.to_owned(),
+        _ => format!("{} {rest}", regular(head, "s")).trim_end().to_owned(),
+    }
+}
+
 /// "people" of "person", "countries" of "country".
 pub(crate) fn plural(noun: &str) -> String {
     // The last word of a noun is its head.
@@ -36,9 +50,22 @@ pub(crate) fn plural(noun: &str) -> String {
     let head = match head {
         "person" | "people" => "people".to_owned(),
         "police" | "personnel" => head.to_owned(),
+        // A plural already: "greeks", "series"; not "boss", "bus", "crisis", "gas".
+        _ if head.ends_with('s') && !["ss", "us", "is", "as"].iter().any(|end| head.ends_with(end)) => head.to_owned(),
         _ => listed(head, "plural").map_or_else(|| regular(head, "s"), str::to_owned),
     };
     format!("{before} {head}").trim_start().to_owned()
+}
+
+/// A name that is kept in lower case, as names are written.
+pub(crate) fn title(name: &str) -> String {
+    name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
+}
+
+/// The word with its first letter in upper case.
+pub(crate) fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Words that open a noun phrase: "the", "his", "two" are not names, whatever their first letter.
@@ -90,12 +117,15 @@ pub(crate) fn is_pronoun(word: &str) -> bool {
     )
 }
 
+static UNCHANGED: LazyLock<super::Set> = LazyLock::new(|| super::set(include_str!("unchanged_verbs.txt")));
+
 /// A verb with its first word in another form.
 fn inflected(verb: &str, form: &'static str, rule: impl Fn(&str) -> String) -> String {
     let (head, rest) = verb.split_once(' ').unwrap_or((verb, ""));
     let head = match (head, form) {
         ("be", "past") => "was".to_owned(),
         ("be", _) => "been".to_owned(),
+        _ if UNCHANGED.contains(head) => head.to_owned(),
         _ => listed(head, form).map_or_else(|| rule(head), str::to_owned),
     };
     format!("{head} {rest}").trim_end().to_owned()
@@ -139,8 +169,14 @@ mod tests {
         for (lemma, form) in [("go", "went"), ("touch down", "touched down"), ("carry", "carried"), ("sign", "signed"), ("be", "was")] {
             assert_eq!(past(lemma), form);
         }
-        for (lemma, form) in [("take over", "taken over"), ("kill", "killed"), ("accuse", "accused")] {
+        for (lemma, form) in [("take over", "taken over"), ("kill", "killed"), ("accuse", "accused"), ("hurt", "hurt")] {
             assert_eq!(participle(lemma), form);
+        }
+        for (lemma, form) in [("say", "says"), ("deny", "denies"), ("according to", "according to"), ("point out", "points out")] {
+            assert_eq!(says(lemma), form);
+        }
+        for (lemma, form) in [("angry greeks", "angry greeks"), ("boss", "bosses")] {
+            assert_eq!(plural(lemma), form);
         }
         for (lemma, form) in [("person", "people"), ("speed boat", "speed boats"), ("country", "countries"), ("child", "children")] {
             assert_eq!(plural(lemma), form);

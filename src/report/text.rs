@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::paint::{Paint, clean, shorten, wrap};
-use super::view::{View, count, letter, relations};
+use super::view::{View, count, letter, relations, voice};
 use super::{ClaimEntry, Cluster, Position, Relation, Report};
 use crate::article::Article;
 
@@ -361,7 +361,7 @@ fn holder(claim: &ClaimEntry) -> String {
         let _ = write!(out, " · {}", claim.modality);
     }
     if let Some(said) = claim.attribution.last() {
-        let _ = write!(out, " · {} {}", clean(&said.holder), clean(&said.verb));
+        let _ = write!(out, " · {}", clean(&voice(said)));
     }
     out
 }

@@ -2,10 +2,11 @@
 //!
 //! A report may have been read back from a file, so nothing here trusts its ids or spans.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ArticleEntry, ClaimEntry, Cluster, Position, Relation, Report};
+use super::{ArticleEntry, AttributionEntry, ClaimEntry, Cluster, Position, Relation, Report};
 use crate::article::Article;
+use crate::lexicon::inflect;
 
 /// A report with what it refers to at hand.
 pub(super) struct View<'a> {
@@ -73,7 +74,7 @@ impl<'a> View<'a> {
         let claims = |id: &str| cluster.positions.iter().find(|p| p.id == id).map(|p| self.claims(p).take(MOST_SHOWN).collect::<Vec<_>>());
         let (ones, others) = (claims(&relation.a)?, claims(&relation.b)?);
         let differ = |x: &ClaimEntry, y: &ClaimEntry| match relation.kind.as_str() {
-            "strength" => x.modality != y.modality && [x, y].iter().all(|c| relation.reason.contains(&c.modality)),
+            "strength" => x.modality != y.modality && [x, y].iter().all(|c| relation.reason.contains(&c.modality.replace('-', " "))),
             "polarity" => x.polarity != y.polarity || x.modality != y.modality,
             _ => x.values.iter().map(|v| &v.normal).ne(y.values.iter().map(|v| &v.normal)),
         };
@@ -84,14 +85,8 @@ impl<'a> View<'a> {
 
     /// The publishers that give a position, each once, in order of their claims.
     pub(super) fn sources(&self, position: &'a Position) -> Vec<&'a str> {
-        let mut sources = Vec::new();
-        for claim in self.claims(position) {
-            let source = self.source(&claim.article);
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
-        sources
+        let mut seen = BTreeSet::new();
+        self.claims(position).map(|claim| self.source(&claim.article)).filter(|source| seen.insert(*source)).collect()
     }
 }
 
@@ -119,6 +114,14 @@ fn rank(relation: &str) -> u8 {
         "conflict" => 0,
         "update" => 1,
         _ => 2,
+    }
+}
+
+/// Who says so, as a reader has it: "the mayor says", "according to police".
+pub(super) fn voice(said: &AttributionEntry) -> String {
+    match said.verb.as_str() {
+        "according to" => format!("according to {}", said.holder),
+        verb => format!("{} {}", said.holder, inflect::says(verb)),
     }
 }
 

@@ -20,6 +20,42 @@ async function violations(page) {
   return result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.length}: ${v.nodes[0].html.slice(0, 160)})`);
 }
 
+// Long reports: rows and cards come some at a time, a link to one that is not shown yet shows it, the source and story filters keep to theirs.
+async function pages(page, name) {
+  const total = await page.evaluate(() => document.querySelectorAll(".card").length + [...document.querySelectorAll("template")].reduce((n, t) => n + t.content.querySelectorAll(".card").length, 0));
+  for (const [kind, more] of [["tr.row", ".story .more-button:visible"], [".card", "section.verdict .more-button:visible"]]) {
+    const button = page.locator(more).first();
+    if (!(await button.count())) continue;
+    const before = await page.locator(kind).count();
+    await button.click();
+    assert.ok((await page.locator(kind).count()) > before, `${name}: more of ${kind}`);
+  }
+  const last = await page.evaluate(() => {
+    const template = document.querySelector("section.verdict template");
+    return template ? [...template.content.querySelectorAll(".card")].at(-1)?.id : null;
+  });
+  if (last) {
+    await page.evaluate((id) => { location.hash = id; }, last);
+    await page.locator(`#${last}`).waitFor({ timeout: 5000 });
+    assert.ok(await page.locator(`#${last}`).isVisible(), `${name}: a link shows its card`);
+  }
+  const source = page.locator("#f-source");
+  if (total && (await source.count())) {
+    await source.selectOption({ index: 1 });
+    await page.waitForTimeout(300);
+    const value = await source.inputValue();
+    assert.equal(await page.locator(`.card:not([data-speakers*=" ${value} "]):visible`).count(), 0, `${name}: the source filter`);
+    await page.locator("button[type=reset]").click();
+  }
+  const story = page.locator("#f-story");
+  if (await story.count()) {
+    await story.selectOption({ index: 2 });
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator(".story:visible").count(), 1, `${name}: the story filter`);
+    await page.locator("button[type=reset]").click();
+  }
+}
+
 async function check(file, width, height, colorScheme) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -28,7 +64,9 @@ async function check(file, width, height, colorScheme) {
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("dialog", (dialog) => { problems.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on("request", (request) => request.url().startsWith("file:") || problems.push(`a request: ${request.url()}`));
+  const started = Date.now();
   await page.goto(`file://${resolve(file)}`);
+  assert.ok(Date.now() - started < 20000, `${file}: takes long to load`);
   const name = `${file.split("/").pop()} at ${width}, ${colorScheme}`;
   const shoot = (what) => process.env.SHOTS && page.screenshot({ path: `${process.env.SHOTS}/${file.split("/").pop()}-${width}-${colorScheme}-${what}.png` });
 
@@ -44,6 +82,7 @@ async function check(file, width, height, colorScheme) {
     await cell.click();
     assert.ok(await page.locator("#reader").isVisible(), `${name}: a cell opens the reader`);
     const claim = await cell.getAttribute("data-claim");
+    const first = await page.locator("#r-title").textContent();
     const marked = await page.locator("#r-left-text mark").textContent();
     if (claim) assert.equal(marked, await page.locator(`.place[data-claim="${claim}"]`).first().evaluate((a) => a.parentElement.querySelector("q").textContent), `${name}: the words marked are the claim's`);
     assert.deepEqual(await violations(page), [], `${name}: axe, reader open`);
@@ -56,17 +95,19 @@ async function check(file, width, height, colorScheme) {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     assert.ok(await page.locator("#reader").isVisible() || (await page.locator("tr.row").count()) === 1, `${name}: Enter opens a cell`);
+    if ((await page.locator("tr.row").count()) > 1) assert.notEqual(await page.locator("#r-title").textContent(), first, `${name}: the row below is another question`);
     await page.keyboard.press("Escape");
   }
   if (questions) {
     // Evidence is drawn when it is opened.
-    const evidence = page.locator(".card details.evidence:has(> .reasons)").first();
+    const evidence = page.locator(".card details.evidence[data-e]").first();
     if (await evidence.count() && await evidence.isVisible()) {
       await evidence.locator("summary").click();
       await page.locator(".card .fall svg").first().waitFor({ timeout: 5000 });
     }
     // Filters hide questions and say how many are left.
     await page.locator("#f-text").fill("zzzz-no-such-word");
+    await page.locator("#f-count:not(:empty)").waitFor();
     assert.equal(await page.locator(".card:visible").count(), 0, `${name}: the text filter`);
     assert.match(await page.locator("#f-count").textContent(), /^0 of /);
     await page.locator("button[type=reset]").click();
@@ -77,6 +118,7 @@ async function check(file, width, height, colorScheme) {
     assert.deepEqual(await violations(page), [], `${name}: axe, filtered`);
     await page.locator("button[type=reset]").click();
   }
+  await pages(page, name);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await shoot("end");
   assert.deepEqual(problems, [], name);

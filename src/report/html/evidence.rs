@@ -1,27 +1,41 @@
-//! Evidence as the page shows it: a line of reasons with their bits, which the page's script draws as a waterfall.
+//! Evidence as the page's script is given it: every name once, and lists of names with their bits, which the script draws as waterfalls.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
 
 use crate::report::Evidence;
 
-/// The reasons of one match, and their sum.
-#[derive(Debug, Serialize)]
-pub(super) struct Reasons {
-    rows: Vec<Reason>,
-    total: String,
+/// The lists of evidence that the page refers to by number. There are few names and many lists: most of a page would be names otherwise.
+#[derive(Debug, Default)]
+pub(super) struct Reasons<'a> {
+    names: Vec<&'a str>,
+    known: BTreeMap<&'a str, usize>,
+    lists: Vec<Vec<Value>>,
 }
 
-#[derive(Debug, Serialize)]
-struct Reason {
-    name: String,
-    bits: String,
-}
-
-/// `None` where there is no evidence to show.
-pub(super) fn reasons(evidence: &[Evidence]) -> Option<Reasons> {
-    if evidence.is_empty() {
-        return None;
+impl<'a> Reasons<'a> {
+    /// The number of a list; `None` where there is no evidence to show.
+    pub(super) fn number(&mut self, evidence: &'a [Evidence]) -> Option<usize> {
+        if evidence.is_empty() {
+            return None;
+        }
+        let mut list = Vec::with_capacity(2 * evidence.len());
+        for reason in evidence {
+            let next = self.names.len();
+            let name = *self.known.entry(&reason.name).or_insert(next);
+            if name == next {
+                self.names.push(&reason.name);
+            }
+            // Tenths of a bit; a number that JSON cannot write is none.
+            list.extend([json!(name), json!((reason.bits * 10.0).clamp(-1e6, 1e6).round() as i64)]);
+        }
+        self.lists.push(list);
+        Some(self.lists.len() - 1)
     }
-    let rows = evidence.iter().map(|reason| Reason { name: reason.name.clone(), bits: format!("{:+.1}", reason.bits) });
-    Some(Reasons { rows: rows.collect(), total: format!("{:+.1}", evidence.iter().map(|reason| reason.bits).sum::<f64>()) })
+
+    /// The names, and the lists: name and tenths of a bit in turn.
+    pub(super) fn json(&self) -> (Value, Value) {
+        (json!(self.names), json!(self.lists))
+    }
 }

@@ -14,6 +14,8 @@ mod evidence;
 mod graph;
 mod matrix;
 mod page;
+mod sources;
+mod stories;
 mod timeline;
 
 const PAGE: &str = include_str!("../../../templates/report.html");
@@ -30,9 +32,12 @@ impl Report {
     /// ```
     pub fn to_html<'a>(&'a self, articles: impl IntoIterator<Item = &'a Article>) -> String {
         let view = View::new(self, articles);
+        let mut reasons = evidence::Reasons::default();
+        let page = page::page(&view, &mut reasons);
+        let links = self.clusters.iter().filter(|c| !c.links.is_empty()).map(|c| (c.id, cards::links(c, &mut reasons))).collect();
         let context = minijinja::context! {
-            page => Serde(page::page(&view)),
-            data => data::block(&view),
+            page => Serde(page),
+            data => data::block(&view, &reasons, &links),
             policy => policy(),
             style => STYLE,
             script => SCRIPT,

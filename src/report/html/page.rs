@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::super::view::{View, count};
 use super::cards::{Card, card};
+use super::evidence::Reasons;
 use super::graph::{Graph, graph};
 use super::matrix::{Matrix, matrices};
+use super::sources::Sources;
 use super::timeline::{Day, days};
 
 #[derive(Debug, Serialize)]
@@ -37,7 +39,12 @@ struct Section {
     name: &'static str,
     heading: &'static str,
     cards: Vec<Card>,
+    /// How many cards stand open from the start.
+    shown: usize,
 }
+
+/// Cards of one verdict that stand open from the start; the others are in the page, but not laid out until asked for.
+const CARDS_SHOWN: usize = 90;
 
 #[derive(Debug, Serialize)]
 struct Listed {
@@ -60,9 +67,9 @@ const VERDICTS: [(&str, &str, &str); 5] = [
     ("unconfirmed", "unconfirmed", "Nobody else says so, or it cannot be decided"),
 ];
 
-pub(super) fn page(view: &View<'_>) -> Page {
+pub(super) fn page<'a>(view: &View<'a>, reasons: &mut Reasons<'a>) -> Page {
     let report = view.report;
-    let sources = sorted(report.articles.iter().map(|a| a.source.clone()));
+    let sources = Sources::new(view);
     let count_of = |verdict: &str| report.clusters.iter().filter(|c| c.verdict == verdict).count();
     let mut summary = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
     if !report.origins.is_empty() {
@@ -75,9 +82,9 @@ pub(super) fn page(view: &View<'_>) -> Page {
         summary,
         verdicts: VERDICTS.map(|(verdict, name, _)| Verdict { verdict, name, count: count_of(verdict) }).into(),
         facets: sorted(report.clusters.iter().map(|c| c.facet.clone())),
-        sources,
+        sections: sections(view, &sources, reasons),
+        sources: sources.names(),
         matrices: matrices(view),
-        sections: sections(view),
         days: days(view),
         graph: graph(view),
         articles: listed(view),
@@ -92,10 +99,10 @@ fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {
     names
 }
 
-fn sections(view: &View<'_>) -> Vec<Section> {
+fn sections<'a>(view: &View<'a>, sources: &Sources<'a>, reasons: &mut Reasons<'a>) -> Vec<Section> {
     let section = |(verdict, name, heading): (&'static str, &'static str, &'static str)| {
         let clusters = view.report.clusters.iter().filter(|c| c.verdict == verdict);
-        Section { verdict, name, heading, cards: clusters.map(|c| card(view, c)).collect() }
+        Section { verdict, name, heading, cards: clusters.map(|c| card(view, c, sources, reasons)).collect(), shown: CARDS_SHOWN }
     };
     VERDICTS.into_iter().map(section).filter(|s| !s.cards.is_empty()).collect()
 }
