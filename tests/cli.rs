@@ -74,6 +74,42 @@ fn a_file_in_utf16() {
 }
 
 #[test]
+fn files_that_are_not_what_their_names_say() {
+    for (name, bytes, words) in [
+        ("a.txt", &b"%PDF-1.7\n%\xe2\xe3"[..], &["a.txt", "PDF", "save its text as .txt"][..]),
+        ("b.html", b"PK\x03\x04\x14\0\x06\0", &["b.html", "ZIP", "unpack"]),
+        ("c.md", b"\xd0\xcf\x11\xe0\xa1\xb1", &["c.md", "office document"]),
+        ("d.jsonl", b"\x1f\x8b\x08\0", &["d.jsonl", "gzip", "unpack"]),
+        ("e.xml", b"\x89PNG\r\n\x1a\n", &["e.xml", "picture", "leave it out"]),
+        ("f.rss", b"A ferry ran aground.", &["f.rss", "not a feed"]),
+        ("g.json", b"<!-- a page --> <p>Hello", &["g.json", "not JSON"]),
+        ("h.html", b"<html><body><script>1</script>", &["h.html", "page without text"]),
+    ] {
+        check_problem(&format!("named-{name}"), &[(name, bytes)], &[name], words);
+    }
+}
+
+/// A saved page under the name of a text: its markup is not read as words.
+#[test]
+fn a_page_named_as_text_is_read_as_a_page() {
+    let page = b"<!DOCTYPE html><title>Ferry aground</title><body><article><p>A ferry ran aground off Harwick.</p></article>";
+    let folder = folder("page-as-text", &[("page.txt", page)]);
+    let output = crosscheck(&["--format", "json", "page.txt"], &folder);
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && out.contains("\"format\": \"html\"") && !out.contains("article>"), "{out}");
+}
+
+#[test]
+fn many_problems_are_told_briefly() {
+    let lines = "{\"text\": \"\"}\n".repeat(50);
+    let folder = folder("many", &[GOOD, ("a.jsonl", lines.as_bytes())]);
+    let output = crosscheck(&["good.txt", "a.jsonl"], &folder);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), err.lines().count()), (Some(1), 21), "{err}");
+    assert!(err.trim_end().ends_with("and 30 more that could not be read"), "{err}");
+}
+
+#[test]
 fn a_missing_file() {
     check_problem("missing", &[], &["nowhere.txt"], &["nowhere.txt", "no such file", "check the path"]);
 }

@@ -117,9 +117,7 @@ fn main() -> ExitCode {
     let mut problems = Vec::new();
     let inputs = inputs::find(&args.paths, &mut problems);
     let verifier = read(&args, &inputs, &mut problems);
-    for problem in &problems {
-        eprintln!("error: {problem}");
-    }
+    tell(&problems);
     if verifier.articles().next().is_none() {
         eprintln!("error: no article to report on; name files or folders that hold text, JSON Lines or web pages");
         return ExitCode::from(1);
@@ -130,6 +128,18 @@ fn main() -> ExitCode {
         return ExitCode::from(1);
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// Problems told one by one: more say the same of the same file, as a rule.
+const PROBLEMS_TOLD: usize = 20;
+
+fn tell(problems: &[String]) {
+    for problem in problems.iter().take(PROBLEMS_TOLD) {
+        eprintln!("error: {problem}");
+    }
+    if problems.len() > PROBLEMS_TOLD {
+        eprintln!("error: and {} more that could not be read", problems.len() - PROBLEMS_TOLD);
+    }
 }
 
 /// Reads every input and adds its articles; what cannot be read becomes a problem, and the rest goes on.

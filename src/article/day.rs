@@ -18,7 +18,7 @@ pub(super) fn parse(text: &str) -> Option<Date> {
 /// A date at the start of a text, and what follows it. The year must be written.
 pub(super) fn leading(text: &str) -> Option<(Date, &str)> {
     let text = skip_weekday(text);
-    iso(text).or_else(|| written(text))
+    iso(text).or_else(|| dashed(text)).or_else(|| written(text))
 }
 
 /// `2024-06-19`, `2024/06/19`.
@@ -34,6 +34,18 @@ fn iso(text: &str) -> Option<(Date, &str)> {
     }
     let date = Date::new(digits(&head[..4])?, digits(&head[5..7])?, digits(&head[8..])?).ok()?;
     Some((date, rest))
+}
+
+/// `19-Jun-2024`, as databases and mail write it.
+fn dashed(text: &str) -> Option<(Date, &str)> {
+    let (day, rest) = text.trim_start_matches([' ', ',']).split_once('-')?;
+    let (name, rest) = rest.split_once('-')?;
+    let year = rest.get(..4)?;
+    let rest = &rest[4..];
+    if day.len() > 2 || rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    Some((Date::new(digits(year)?, month(name)?, digits(day)?).ok()?, rest))
 }
 
 /// `19 June 2024`, `June 19th, 2024`, `19 Jun 2024`.
@@ -98,6 +110,8 @@ mod tests {
             "June 19th 2024.",
             "Wed, 19 Jun 2024 10:00:00 GMT",
             "Wednesday, June 19, 2024",
+            "19-JUN-2024 15:01:01.79",
+            "Wednesday, 19-Jun-2024 10:00:00 GMT",
         ] {
             assert_eq!(parse(text), Some(Date::constant(2024, 6, 19)), "{text}");
         }
@@ -105,9 +119,19 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in
-            ["", "yesterday", "2024", "2024-13-01", "2024-06-191", "June 2024", "31 June 2024", "Mayor 19 2024", "19 June 2024 was hot"]
-        {
+        for text in [
+            "",
+            "yesterday",
+            "2024",
+            "2024-13-01",
+            "2024-06-191",
+            "June 2024",
+            "31 June 2024",
+            "31-Jun-2024",
+            "19-06-2024",
+            "Mayor 19 2024",
+            "19 June 2024 was hot",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

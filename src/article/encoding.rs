@@ -12,6 +12,9 @@ const DECLARATION_WITHIN: usize = 1024;
 
 /// The text, decoded by its byte order mark, else by what it declares, else as UTF-8.
 pub(super) fn decode(input: Input<'_>) -> Result<Cow<'_, str>> {
+    if let Some((name, fix)) = super::read::foreign(input.bytes) {
+        return Err(Error::input(input.place, format!("is {name}, not text"), fix));
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(input.bytes) {
         return with(input, encoding, &input.bytes[mark..]);
     }

@@ -19,6 +19,9 @@ impl<'a> Input<'a> {
         if let Some(name) = utf16_mark(bytes) {
             return Err(Error::input(self.place, format!("is {name}, not UTF-8"), "convert the file to UTF-8"));
         }
+        if let Some((name, fix)) = foreign(bytes) {
+            return Err(Error::input(self.place, format!("is {name}, not text"), fix));
+        }
         std::str::from_utf8(bytes)
             .map_err(|e| Error::input(self.place, format!("is not UTF-8 (at byte {})", e.valid_up_to()), "convert the file to UTF-8"))
     }
@@ -32,6 +35,20 @@ impl<'a> Input<'a> {
     fn extension(self) -> String {
         self.place.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())
     }
+}
+
+/// What a file is that holds no text of its own, by its first bytes, and what to do about it.
+pub(super) fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    const KNOWN: [(&[u8], &str, &str); 7] = [
+        (b"%PDF-", "a PDF document", "save its text as .txt"),
+        (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as text or HTML"),
+        (b"\x1F\x8B", "compressed with gzip", "unpack it"),
+        (b"\x28\xB5\x2F\xFD", "compressed with zstd", "unpack it"),
+        (b"\xD0\xCF\x11\xE0", "an office document", "save it as text or HTML"),
+        (b"\x89PNG", "a picture", "leave it out"),
+        (b"\xFF\xD8\xFF", "a picture", "leave it out"),
+    ];
+    KNOWN.iter().find(|(mark, ..)| bytes.starts_with(mark)).map(|&(_, name, fix)| (name, fix))
 }
 
 fn utf16_mark(bytes: &[u8]) -> Option<&'static str> {
@@ -72,13 +89,16 @@ enum Kind {
     Text,
 }
 
-/// The extension decides where it is known; a name without a telling one is looked into.
+/// The extension decides where it is known, but for a web page under another name; a name without a telling one is looked into.
 fn kind(input: Input<'_>) -> Kind {
     let starts = |with: &str| {
         let head = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(input.bytes).trim_ascii_start();
         head.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))
     };
+    let is_page = || ["<!doctype html", "<html"].iter().any(|with| starts(with));
     match input.extension().as_str() {
+        // A web page is one by its first characters, whatever its name: its markup must not be read as an article.
+        _ if is_page() => Kind::Html,
         "jsonl" | "ndjson" => Kind::Json,
         "txt" | "text" | "md" => Kind::Text,
         "html" | "htm" | "xhtml" => Kind::Html,
@@ -86,7 +106,6 @@ fn kind(input: Input<'_>) -> Kind {
         "json" if starts(r#"{"version": "https://jsonfeed.org"#) => Kind::Feed,
         "json" => Kind::Json,
         _ if starts("{\"") || starts("[{") => Kind::Json,
-        _ if starts("<!doctype html") || starts("<html") => Kind::Html,
         _ if starts("<?xml") || starts("<rss") || starts("<feed") => Kind::Feed,
         _ => Kind::Text,
     }
