@@ -44,6 +44,17 @@ fn an_alias_is_the_thing_it_stands_for() {
     assert_eq!(agents.len(), 2, "{:#?}", told.claims.iter().map(|c| &c.normal).collect::<Vec<_>>());
 }
 
+#[test]
+fn a_unit_of_the_users_own_is_measured() {
+    let articles = ["The barge carried 50 quintals of wheat to Harwick.", "The barge carried 5,000 kg of wheat to Harwick."];
+    let measured = |options| {
+        let report = report(options, &articles);
+        report.claims.iter().flat_map(|c| &c.values).filter(|v| v.normal.starts_with("5000 kg")).count()
+    };
+    let words = WordLists::default().units("quintal\t100 kg").unwrap();
+    assert!(measured(with_words(words)) > measured(Options::default()));
+}
+
 /// Says the same of every pair, or something that is no number.
 #[derive(Debug)]
 struct Constant(f64);

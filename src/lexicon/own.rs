@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entries;
 use crate::error::{Error, Result};
 
-/// Word lists of the user's own, beside those of the crate: synonyms, and names that stand for one thing.
+/// Word lists of the user's own, beside those of the crate: synonyms, names that stand for one thing, and units of measure.
 ///
 /// A list is text: one entry a line, the entry, a tab, what it stands for; lines that start with `#` are for people. Case does not matter.
 ///
@@ -21,11 +21,14 @@ use crate::error::{Error, Result};
 /// assert_eq!(problem.to_string(), "`synonyms, line 1`: `bulker vessel` has no tab; write the word, a tab, and the word it stands for");
 /// # Ok::<(), corroborate::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WordLists {
     synonyms: BTreeMap<String, String>,
     aliases: BTreeMap<String, String>,
+    units: BTreeMap<String, (f64, &'static str)>,
 }
+
+impl Eq for WordLists {}
 
 impl WordLists {
     /// Adds synonyms: a lemma, a tab, the lemma it stands for ("bulker", "vessel"). They count as one word wherever words are compared.
@@ -49,6 +52,39 @@ impl WordLists {
         Ok(self)
     }
 
+    /// Adds units of measure: a unit in the singular, a tab, how much it is in a unit that the crate knows ("quintal", "100 kg"). Figures in it
+    /// are read as figures in that one, so that "50 quintals" and "5 tonnes" are one answer.
+    ///
+    /// ```
+    /// use corroborate::WordLists;
+    ///
+    /// let words = WordLists::default().units("quintal\t100 kg\ncord\t3.62 m³\n");
+    /// assert!(words.is_ok());
+    /// let problem = WordLists::default().units("quintal\t100 sacks").unwrap_err().to_string();
+    /// assert!(problem.contains("`quintal`") && problem.contains("100 kg"), "{problem}");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`synonyms`](Self::synonyms), and when what stands after the tab is no amount of a unit of measure.
+    pub fn units(mut self, list: &str) -> Result<Self> {
+        let mut table = BTreeMap::new();
+        read("units", list, &mut table)?;
+        for (name, amount) in table {
+            let Some(known) = measure(&amount) else {
+                let problem = format!("`{name}`: `{amount}` is no amount of a unit that is known");
+                return Err(Error::input("units", problem, "write a number above zero, a space, and a unit or its symbol, as 100 kg"));
+            };
+            self.units.insert(name, known);
+        }
+        Ok(self)
+    }
+
+    /// How much a unit is, and in which unit.
+    pub(crate) fn unit(&self, name: &str) -> Option<(f64, &'static str)> {
+        self.units.get(name).copied()
+    }
+
     /// The word that a lemma stands for: itself when no list knows it.
     pub(crate) fn synonym<'w>(&'w self, lemma: &'w str) -> &'w str {
         self.synonyms.get(lemma).map_or(lemma, String::as_str)
@@ -58,6 +94,17 @@ impl WordLists {
     pub(crate) fn alias(&self, name: &str) -> Option<&str> {
         if self.aliases.is_empty() { None } else { self.aliases.get(&name.to_lowercase()).map(String::as_str) }
     }
+}
+
+/// "100 kg": a number above zero and the symbol of a unit of the crate's list, which may be named in full.
+fn measure(amount: &str) -> Option<(f64, &'static str)> {
+    let (number, name) = amount.split_once(' ')?;
+    let number = number.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0)?;
+    let name = name.trim();
+    let units =
+        entries(include_str!("units.txt")).filter_map(|line| Some((line.split_once('\t')?.0, line.split(['\t', ' ']).rev().nth(2)?)));
+    let symbol = units.into_iter().find(|(known, symbol)| *symbol == name || *known == name.to_lowercase())?.1;
+    Some((number, symbol))
 }
 
 /// Reads one list into a table of entries in lower case.

@@ -13,7 +13,7 @@ use crate::lexicon::WordLists;
 use crate::report::Report;
 use crate::story::Signature;
 use crate::text::Document;
-use crate::value::{Kind, Value, date::dateline, values};
+use crate::value::{Kind, Quantity, Value, date::dateline, values};
 use crate::verdict::origin::Wording;
 
 mod assemble;
@@ -205,10 +205,21 @@ fn read(article: Article, words: &WordLists) -> Read {
     Read { article, day, claims, signature, wording }
 }
 
+/// A count of a unit that the user's lists know is a measure: "50 quintals" are 5,000 kg.
+fn measured(quantity: &mut Quantity, words: &WordLists) {
+    let (first, of) = quantity.counted.split_once(' ').unwrap_or((&quantity.counted, ""));
+    let Some((factor, unit)) = words.unit(first).filter(|_| quantity.unit.is_empty()) else { return };
+    (quantity.number, quantity.unit, quantity.counted) = (quantity.number.scaled(factor), unit, of.to_owned());
+}
+
 /// Values with the names that the user's lists know under the names that they stand for.
 fn named(mut values: Vec<Value>, words: &WordLists) -> Vec<Value> {
     for value in &mut values {
         let name = match &mut value.kind {
+            Kind::Quantity(quantity) => {
+                measured(quantity, words);
+                continue;
+            }
             Kind::Entity(entity) => &mut entity.name,
             Kind::Place(place) => &mut place.name,
             _ => continue,
