@@ -27,6 +27,7 @@ mod numeral;
 pub mod percentage;
 mod piece;
 pub mod place;
+mod plain;
 pub mod quantity;
 pub mod quotation;
 pub mod rank;

@@ -15,6 +15,7 @@ use super::same::Thing;
 use super::{Case, Judgement};
 use crate::claim::{Claims, Modality, Polarity, Proposition, Role, Stated};
 use crate::compare::{Item, shared};
+use crate::lexicon::inflect::title;
 use crate::lexicon::{self, modality::Effect, reporting::reporting};
 
 /// How many sentences a denial may look back.
@@ -45,8 +46,8 @@ fn dispute(story: &Story<'_>, denial: u32) -> Option<Dispute> {
     let is_said = |other: &Item<'_>| own(other) || said.iter().any(|s| says(s, other));
     let holders: Vec<u32> = (0u32..).zip(story.items).filter(|(_, other)| is_said(other)).map(|(i, _)| i).collect();
     let all = (0u32..).zip(story.items).filter(|(_, other)| is_of(other, item)).map(|(i, _)| i).collect();
-    let by = |p: Stated<'_>| p.argument(Role::Agent).map_or("someone", |a| a.name().unwrap_or(a.head())).to_owned();
-    let reason = format!("alleged or told as a fact against denied by {}", by(item.proposition));
+    let by = |p: Stated<'_>| p.argument(Role::Agent).map_or("someone".to_owned(), |a| a.name().map_or(a.head().to_owned(), title));
+    let reason = format!("alleged or told as a fact, and denied by {}", by(item.proposition));
     Dispute::over(vec![all, holders.clone()], |_, _| (!holders.is_empty()).then(|| Judgement::conflict("polarity", reason.clone()))?)
 }
 

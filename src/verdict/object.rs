@@ -51,7 +51,7 @@ fn dispute(story: &Story<'_>, group: &[u32], named: &FxHashSet<&str>) -> Option<
     Dispute::over(answers, |a, b| {
         let (x, y) = (object(item(a))?, object(item(b))?);
         let told = one_deed(item(a), item(b), named) && apart(x, y);
-        told.then(|| Judgement::conflict("participant", format!("{} {} against {}", x.preposition(), x.text(), y.text())))?
+        told.then(|| Judgement::conflict("participant", format!("{p} {} or {p} {}", x.text(), y.text(), p = x.preposition())))?
     })
 }
 

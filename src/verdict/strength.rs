@@ -57,8 +57,8 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
         _ => "open",
     };
     let part = |side: &[u32]| side.first().and_then(|&i| story.items[i as usize].proposition.degree).map_or("partly", degree);
-    let open = open.into_iter().map(|(a, b)| (format!("{} against told as settled", how(&a)), a, b));
-    let partly = partly.into_iter().map(|(a, b)| (format!("{} against completely", part(&a)), a, b));
+    let open = open.into_iter().map(|(a, b)| (format!("{}, and told as settled", how(&a).replace('-', " ")), a, b));
+    let partly = partly.into_iter().map(|(a, b)| (format!("{}, and completely", part(&a)), a, b));
     let hedged = hedged.into_iter().map(|(a, b)| (in_one(story, &a, &b), a, b));
     open.chain(partly).chain(hedged).filter_map(|(reason, a, b)| dispute(&reason, a, b)).collect()
 }

@@ -4,15 +4,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Verifier;
 use super::corpus::Corpus;
-use super::question::{answer, question, title};
+use super::question::{answer, question};
 use super::similarity::{self, Similarity};
 use super::standing::standing;
 use crate::claim::Claims;
 use crate::cluster;
 use crate::compare::{Ground, Item, Pairs};
+use crate::lexicon::inflect::title;
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
-use crate::value::Kind;
+use crate::value::{Kind, Value};
 use crate::verdict::dispute::{self, Dispute, Rulings};
 use crate::verdict::origin::Origins;
 use crate::verdict::{self, Case, Judgement, Stand};
@@ -342,7 +343,8 @@ fn valued(item: &Item<'_>) -> Option<String> {
         _ => false,
     };
     // A day that is not known is told in the article's own words.
-    item.value.filter(|_| !beside).map(|v| v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF"))
+    let known = |v: &Value| Some(v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF")).map(|_| v.plain());
+    item.value.filter(|_| !beside).and_then(known)
 }
 
 /// A question with the answers it has, in order.

@@ -2,8 +2,11 @@
 //!
 //! The question is put together from one claim of the cluster: its predicate, and the words of its arguments as its article has them.
 
+use std::sync::LazyLock;
+
 use crate::claim::{Modality, Phrase, Role, Stated};
 use crate::compare::Item;
+use crate::lexicon::inflect::{capital, title};
 use crate::lexicon::{self, inflect};
 use crate::value::Kind;
 
@@ -59,7 +62,21 @@ impl Asked<'_> {
     /// Object or complement; where there is neither, the first phrase that a preposition attaches.
     fn rest(&self) -> String {
         let core = self.object().into_iter().chain(self.words(Role::Complement)).collect::<Vec<_>>();
-        if core.is_empty() { self.attached() } else { core.join(" ") }
+        if core.is_empty() { self.attached() } else { core.join(" ") + &self.partner() }
+    }
+
+    /// What a verb takes beside its object: "with weapons" of "provide Russia with weapons".
+    fn partner(&self) -> String {
+        let Some(object) = self.stated.argument(Role::Patient) else { return String::new() };
+        let beside = |p: &Phrase<'_>| {
+            let between = self.text.get(object.span.end as usize..p.span.start as usize).unwrap_or_default();
+            p.role == Role::Oblique
+                && p.preposition() == "with"
+                && p.preposition() != self.item.facet
+                && matches!(between.trim(), "" | "with")
+        };
+        let found = self.stated.arguments().find(beside).and_then(|p| words(p, self.text));
+        found.map_or(String::new(), |words| format!(" with {}", words.strip_prefix("with ").unwrap_or(&words)))
     }
 
     /// The first phrase with a preposition other than the one that is asked for.
@@ -82,7 +99,7 @@ impl Asked<'_> {
             return false;
         }
         let before = self.before();
-        let owned = |w: &&str| w.ends_with("'s") || w.ends_with("’s") || inflect::is_determiner(&w.to_lowercase());
+        let owned = |w: &&str| ["'s", "’s", "s'", "s’"].iter().any(|end| w.ends_with(end)) || inflect::is_determiner(&w.to_lowercase());
         match before.first() {
             _ if NOUN_ENDINGS.iter().any(|end| lemma.ends_with(end)) => true,
             Some(&("to" | "will" | "would" | "could" | "may" | "can" | "should" | "must")) => false,
@@ -98,7 +115,11 @@ impl Asked<'_> {
     /// Whether the verb is passive: "was sentenced".
     fn is_passive(&self) -> bool {
         let be = |w: &&str| matches!(*w, "is" | "are" | "was" | "were" | "be" | "been" | "being");
-        !self.is_copula() && !self.stated.predicate_span.of(self.text).ends_with("ing") && self.before().iter().any(be)
+        // A verb group stands whole in the span: "were also damaged".
+        let group = self.stated.predicate_span.of(self.text);
+        let within = group.split_whitespace().collect::<Vec<_>>();
+        let within = within.split_last().is_some_and(|(_, helpers)| helpers.iter().any(be));
+        !self.is_copula() && !group.ends_with("ing") && (within || self.before().iter().any(be))
     }
 
     /// What stands before a verb by itself, whatever role it was given: an active verb's subject, a passive verb's object.
@@ -148,13 +169,27 @@ impl Asked<'_> {
             (None, true) => format!("is {rest}"),
             (Some(agent), false) => format!("{} {agent} {predicate} {rest}", self.helper()),
             (None, false) if self.helper() == "will" => format!("will {rest} be {}", inflect::participle(predicate)),
-            (None, false) if self.object().is_some() => format!("was {rest} {}", inflect::participle(predicate)),
+            (None, false) if self.object().is_some() => format!("{} {rest} {}", self.was(), inflect::participle(predicate)),
             (None, false) => format!("was it {} {rest}", inflect::participle(predicate)),
         }
     }
 
+    /// "were" of several that something was done to: "the two cables", "Ann and Tom".
+    fn was(&self) -> &'static str {
+        let alone = self.stated.argument(Role::Patient).or_else(|| self.stated.argument(Role::Agent));
+        let several = alone.is_some_and(|p| {
+            let (written, plural) = (p.span.of(self.text).to_lowercase(), inflect::plural(p.head()));
+            plural != p.head() && written.split_whitespace().any(|word| word == plural) || written.contains(" and ")
+        });
+        if several { "were" } else { "was" }
+    }
+
     fn adverb(&self, asking: &str) -> String {
-        if self.is_noun() { format!("{}: {}?", self.noun(), asking.to_lowercase()) } else { format!("{asking} {}?", self.clause()) }
+        if self.is_noun() {
+            format!("{}: {}?", capital(&self.noun()), asking.to_lowercase())
+        } else {
+            format!("{asking} {}?", self.clause())
+        }
     }
 
     fn event(&self) -> String {
@@ -208,9 +243,14 @@ impl Asked<'_> {
         let Some(counted) = self.stated.arguments().find(held) else { return self.adverb("How many") };
         let noun = match counted.value().map(|v| &v.kind) {
             Some(Kind::Quantity(quantity)) if !quantity.counted.is_empty() => inflect::plural(&quantity.counted),
+            // The figure alone was counted; what it counts is the head of its phrase.
+            _ if counted.head().chars().all(char::is_alphabetic) => inflect::plural(counted.head()),
             _ => String::new(),
         };
         let predicate = self.stated.predicate();
+        if self.is_noun() {
+            return format!("{}: how many {noun}?", capital(predicate));
+        }
         match (counted.role, self.words(Role::Agent)) {
             (Role::Agent, _) => format!("How many {noun} {} {}?", inflect::past(predicate), self.rest()),
             (_, Some(agent)) if self.is_copula() => format!("How many {noun} are {agent}?"),
@@ -282,21 +322,18 @@ fn short(words: &str) -> String {
     line.to_owned() + more
 }
 
-/// A name that is kept in lower case, as names are written.
-pub(super) fn title(name: &str) -> String {
-    name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
+static NUMBERS: LazyLock<lexicon::Set> =
+    LazyLock::new(|| lexicon::entries(include_str!("../lexicon/number_words.txt")).filter_map(|line| line.split('\t').next()).collect());
 
 /// "the treaty" of "The treaty": a determiner at the start of a sentence is no name.
 fn uncapital(words: &str) -> String {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     let lower = first.to_lowercase();
-    if inflect::is_determiner(&lower) { format!("{lower} {rest}").trim_end().to_owned() } else { words.to_owned() }
+    if inflect::is_determiner(&lower) || NUMBERS.contains(lower.as_str()) {
+        format!("{lower} {rest}").trim_end().to_owned()
+    } else {
+        words.to_owned()
+    }
 }
 
 /// One space between words, none before the mark.

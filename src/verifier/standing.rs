@@ -65,6 +65,8 @@ fn specific(item: &Item<'_>) -> f64 {
     };
     let named = 0.2 * item.names.len().min(3) as f64;
     let told = if has(Role::Agent) { 0.3 } else { 0.0 } + if has(Role::Patient) || has(Role::Complement) { 0.3 } else { 0.0 };
-    let bare = if p.predicate() == "be" && (asked >= 0.8 || !has(Role::Agent)) { 0.5 } else { 1.0 };
+    // "Did the mayor comment?" tells next to nothing: a verb by itself, with nothing that it was done to, and no value.
+    let alone = item.facet == "event" && p.arguments().len() < 2;
+    let bare = if alone || p.predicate() == "be" && (asked >= 0.8 || !has(Role::Agent)) { 0.5 } else { 1.0 };
     asked * bare * (0.2 + valued + named + told)
 }
