@@ -6,11 +6,14 @@
 
 use corroborate::{Article, Options, Report, Verifier, WordLists};
 
-const COURIER: &str = "The MSDF boarded a bulker off Harwick on Friday. The bulker sank.";
-const POST: &str = "On Friday the Maritime Self-Defense Force boarded a laker off Harwick. The laker sank.";
+const COURIER: &str = "The MSDF boarded a bulker off Harwick on Friday. The bulker sank with 50 quintals of wheat.";
+const POST: &str = "On Friday the Maritime Self-Defense Force boarded a laker off Harwick. The laker sank with 5,000 kg of wheat.";
 
 /// A lemma, a tab, the lemma it stands for. In a program of yours this is a file.
 const SYNONYMS: &str = "# Kinds of ship.\nbulker\tvessel\nlaker\tvessel\n";
+
+/// A unit of measure, a tab, how much it is in a unit that the crate knows.
+const UNITS: &str = "quintal\t100 kg\n";
 
 /// A name, a tab, the name of the thing it stands for.
 const ALIASES: &str = "MSDF\tMaritime Self-Defense Force\n";
@@ -18,8 +21,8 @@ const ALIASES: &str = "MSDF\tMaritime Self-Defense Force\n";
 fn main() -> corroborate::Result<()> {
     println!("with the crate's own words:");
     print(&report(WordLists::default())?);
-    println!("\nwith two short lists beside them:");
-    print(&report(WordLists::default().synonyms(SYNONYMS)?.aliases(ALIASES)?)?);
+    println!("\nwith three short lists beside them:");
+    print(&report(WordLists::default().synonyms(SYNONYMS)?.aliases(ALIASES)?.units(UNITS)?)?);
     Ok(())
 }
 

@@ -33,7 +33,7 @@ fn first_visit_in_24_years_is_since_july_2000() {
     assert_eq!(cluster.label, "Vladimir Putin: the first visit since when?");
     assert_eq!(speaking(&report, cluster), ["000", "001", "002", "003"]);
     assert_eq!((cluster.verdict.as_str(), cluster.sources), ("agreement", 4));
-    assert!(cluster.why.contains("2000-07"), "the explanation says so: {}", cluster.why);
+    assert!(cluster.why.contains("July 2000"), "the explanation says so: {}", cluster.why);
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if x.kind_name() != y.kind_name() {
         return None;
     }
-    let (m, n) = (x.normal(), y.normal());
+    let (m, n) = (x.plain(), y.plain());
     match x.relation(y) {
         Relation::Same => Judgement::same(format!("both say {m}")),
         Relation::Inside => Judgement::compatible("refinement", format!("{m} is finer than {n}")),

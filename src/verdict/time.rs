@@ -21,7 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if !matches!(x.kind, Kind::Date(_) | Kind::Recency(_)) || x.kind_name() != y.kind_name() {
         return None;
     }
-    let (m, n) = (x.normal(), y.normal());
+    let (m, n) = (x.plain(), y.plain());
     if let (Kind::Recency(_), Relation::Inside | Relation::Contains | Relation::Overlapping) = (&x.kind, x.relation(y)) {
         return Judgement::same(format!("{m} and {n} are one: that time lies as long before the day of publication as the other says"));
     }
