@@ -51,6 +51,12 @@ impl Head {
     }
 }
 
+/// Whether a line stands by itself, however close the next: a byline, or a date with nothing but a time of day behind it.
+pub(crate) fn stands_alone(line: &str) -> bool {
+    let told = line.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 4 && word.chars().all(char::is_lowercase));
+    is_byline(line) || !told && date_line(line).is_some()
+}
+
 /// The lines that are not blank, without the white space around them.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;

@@ -9,7 +9,7 @@ mod day;
 mod encoding;
 #[cfg(feature = "feeds")]
 mod feed;
-mod head;
+pub(crate) mod head;
 #[cfg(feature = "html")]
 mod html;
 #[cfg(feature = "json")]

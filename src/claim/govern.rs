@@ -77,7 +77,10 @@ impl Reader<'_, '_> {
         if lemma == "rule" {
             self.ruled_out(verb, frame, mood);
         } else if !mark.is_empty() {
-            control(lemma, mark).into_iter().for_each(|c| mood.controlled(c));
+            let tried = modality::mood(&self.view, verb, verb.end).attempted;
+            let control = control(lemma, mark);
+            // "tried to keep them from leaving": whether they left is not told.
+            control.into_iter().for_each(|c| mood.controlled(if tried && c == Control::Negated { Control::Possible } else { c }));
         } else if direct {
             control(lemma, "ing").into_iter().for_each(|c| mood.controlled(c));
         }
@@ -115,6 +118,11 @@ impl Reader<'_, '_> {
             match reporting {
                 // "did not deny that ..." says neither that it is nor that it is not.
                 Some(r) if negated && r.content == Effect::Negated => mood.weaken(Modality::NotRuledOut, 50),
+                // "did not think it was safe" says that it was not, as they think.
+                Some(r) if negated && matches!(r.stance, "believe" | "guess") => {
+                    mood.negate();
+                    mood.govern(r.content, r.stance);
+                }
                 Some(r) => mood.govern(r.content, r.stance),
                 None => {}
             }

@@ -115,7 +115,11 @@ impl Mood {
 pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let mut mood = Mood::default();
     let chained = |t: usize| view.doc.tokens[t].pos == Pos::Particle && view.doc.lemma(t) == "to" && verb.first < t && t < verb.head;
-    scan(view, verb.first, verb.end, &mut mood, |t| {
+    let lower = |t: usize| view.words.lower(view.doc, t);
+    // "is not just a game": the adverb of the object belongs to the negation.
+    let only = verb.end < view.end && matches!(lower(verb.end), "just" | "merely" | "only" | "simply");
+    let reach = verb.end + usize::from(only && matches!(lower(verb.end - 1), "not" | "n't"));
+    scan(view, verb.first, reach, &mut mood, |t| {
         let governs = matches!(view.doc.tokens[t].pos, Pos::Verb(_)) && (t + 1..verb.head.min(t + 3)).any(chained);
         governs.then(|| control(view.doc.lemma(t), "to")).flatten()
     });

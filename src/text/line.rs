@@ -2,6 +2,7 @@
 
 use super::class::{self, char_at, char_before, is_closer};
 use super::marker;
+use crate::article::head;
 
 /// Lines longer than this are not hard-wrapped: each is a paragraph.
 const WIDEST: usize = 110;
@@ -72,6 +73,9 @@ pub(super) fn ends_block(text: &str, start: usize, newline: usize, group: &mut G
     if ends_well && indent >= 2 && line.len() - line.trim_start().len() < indent {
         return true;
     }
+    if alone(line.trim_start()) || alone(after[..class::next_line_break(after.as_bytes(), 0)].trim_end()) {
+        return true;
+    }
     let width = group.width(text, start, newline);
     if !(NARROWEST..=WIDEST).contains(&width) {
         return true;
@@ -79,6 +83,12 @@ pub(super) fn ends_block(text: &str, start: usize, newline: usize, group: &mut G
     // A line that had room for the next word was not wrapped.
     let word = after.bytes().take(WIDEST).take_while(|&b| !class::is(b, class::SPACE)).count();
     line.len() + 1 + word <= width && (ends_well || line.len() + 12 <= width)
+}
+
+/// Whether a short line is a date or a byline.
+fn alone(line: &str) -> bool {
+    let may = line.len() < NARROWEST && line.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    may && head::stands_alone(line)
 }
 
 /// Whether a word in lower case follows at once, and a letter, digit or comma stands before: by far the commonest case.

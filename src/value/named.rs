@@ -52,7 +52,9 @@ impl<T: Copy> Names<T> {
                 break;
             }
             let short = || name.text().strip_suffix('.').filter(|_| piece.span.len() > 1);
-            let known = self.all.get(name.text()).or_else(|| self.all.get(short()?));
+            // "a 400-square-foot flat": joined by hyphens before a noun.
+            let parted = || name.text().contains('-').then(|| self.all.get(name.text().replace('-', " ").as_str()))?;
+            let known = self.all.get(name.text()).or_else(|| self.all.get(short()?)).or_else(parted);
             best = known.filter(|_| fits(name.text(), end)).map(|value| (*value, end)).or(best);
         }
         best
