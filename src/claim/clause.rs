@@ -189,7 +189,10 @@ impl Reader<'_, '_> {
         if let Some(what) = attached.preposition.and_then(|t| self.view.contingency(t, attached.noun)) {
             return self.view.argument(what, Role::Condition, attached.preposition);
         }
-        let role = if (noun.first..noun.end).any(|t| self.view.index.time(t).is_some()) {
+        if preposition.is_empty() && (noun.first..noun.end).any(|t| self.view.index.is_stamp(t)) {
+            return None;
+        }
+        let role = if (noun.first..noun.end).any(|t| self.view.index.time(t).is_some() && !self.view.index.is_stamp(t)) {
             Role::Time
         } else if attached.preposition.is_none() && self.view.index.is_offset(noun.head) {
             Role::Place

@@ -6,7 +6,7 @@ use super::frame::Times;
 use super::words::Interner;
 use super::{Run, Word};
 use crate::text::{Document, Pos};
-use crate::value::{Kind, Value};
+use crate::value::{Granularity, Kind, Value};
 
 const NONE: u32 = u32::MAX;
 
@@ -18,6 +18,8 @@ pub(crate) struct ValueIndex {
     entity: Vec<u32>,
     /// Places told by their distance from another.
     offsets: FxHashSet<u32>,
+    /// Values that are the stamp of a page: a whole date and the minute, with nothing to join the two.
+    stamps: FxHashSet<u32>,
     /// Tokens that say of a country what is its own: "French".
     demonyms: FxHashSet<u32>,
 }
@@ -32,6 +34,7 @@ impl ValueIndex {
             place: none.clone(),
             entity: none,
             offsets: FxHashSet::default(),
+            stamps: FxHashSet::default(),
             demonyms: FxHashSet::default(),
         };
         for (i, value) in values.iter().enumerate() {
@@ -41,6 +44,9 @@ impl ValueIndex {
             }
             if matches!(&value.kind, Kind::Place(place) if place.offset.is_some()) {
                 index.offsets.insert(i as u32);
+            }
+            if is_stamp(value, doc.text) {
+                index.stamps.insert(i as u32);
             }
             let Some(slots) = index.slots(&value.kind) else { continue };
             for (at, token) in doc.tokens[first..].iter().enumerate() {
@@ -73,6 +79,11 @@ impl ValueIndex {
         Some(self.time[token]).filter(|&v| v != NONE)
     }
 
+    /// Whether a token is part of the stamp of a page, which says when the page was written, not when what it tells happened.
+    pub(crate) fn is_stamp(&self, token: usize) -> bool {
+        self.time(token).is_some_and(|value| self.stamps.contains(&value))
+    }
+
     /// The amount at a token.
     pub(crate) fn amount(&self, token: usize) -> Option<u32> {
         Some(self.amount[token]).filter(|&v| v != NONE)
@@ -92,6 +103,17 @@ impl ValueIndex {
     pub(crate) fn entity(&self, token: usize) -> Option<u32> {
         Some(self.entity[token]).filter(|&v| v != NONE)
     }
+}
+
+/// "July 7, 2012, 10:04 PM", "2/3/2009 11:11 PM"; not "at 10:04 p.m. on July 7, 2012".
+fn is_stamp(value: &Value, text: &str) -> bool {
+    let Kind::Date(date) = &value.kind else { return false };
+    let written = value.span.of(text);
+    let has_year = || written.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4);
+    date.granularity == Granularity::Minute
+        && written.contains(':')
+        && has_year()
+        && !written.split_whitespace().any(|w| w == "on" || w == "at")
 }
 
 impl Times for ValueIndex {
