@@ -47,6 +47,12 @@ fn opposites_and_restatements() {
 }
 
 #[test]
+fn relations_and_figures() {
+    let failures = failures("relations.txt");
+    assert!(failures.is_empty(), "{}", failures.concat());
+}
+
+#[test]
 fn known_limits_are_still_limits() {
     for case in cases("known_limits.txt") {
         assert!(check_pair(&case).is_err(), "come right, move it to its own file: {case}");

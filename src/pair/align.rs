@@ -95,15 +95,15 @@ fn joined(premise: &Side<'_>, h: &Word, used: &[bool], last: Option<usize>) -> O
     best.map(|(tie, _, _, premise)| Link { premise, tie })
 }
 
-/// The place in the premise where the partner of a word would be looked for: beside its neighbours' partners.
-fn expected(links: &[Option<Link>], i: usize) -> Option<usize> {
+/// The places in the premise where the partner of a word would be looked for: beside its neighbours' partners.
+fn expected(links: &[Option<Link>], i: usize) -> [Option<usize>; 2] {
     let before = links[..i].iter().rev().take(3).find_map(|l| l.filter(|l| l.tie.joins()));
     let after = links[i + 1..].iter().take(3).find_map(|l| l.filter(|l| l.tie.joins()));
-    before.or(after).map(|l| l.premise)
+    [before, after].map(|l| l.map(|l| l.premise))
 }
 
-/// A free word of the premise, near the expected place, that excludes this one.
-fn excluded(premise: &Side<'_>, h: &Word, used: &[bool], near: Option<usize>) -> Option<Link> {
+/// A free word of the premise, near an expected place, that excludes this one.
+fn excluded(premise: &Side<'_>, h: &Word, used: &[bool], near: [Option<usize>; 2]) -> Option<Link> {
     let reach = match h.part {
         Part::Direction => 1,
         Part::Verb => 8,
@@ -111,7 +111,7 @@ fn excluded(premise: &Side<'_>, h: &Word, used: &[bool], near: Option<usize>) ->
     };
     let mut best: Option<(Tie, usize, usize)> = None;
     for (j, p) in premise.words.iter().enumerate() {
-        let far = near.map_or(0, |n| n.abs_diff(j));
+        let far = near.into_iter().flatten().map(|n| n.abs_diff(j)).min().unwrap_or(0);
         if far > reach {
             continue;
         }

@@ -7,8 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::side::Side;
-use crate::claim;
+use crate::claim::Claims;
 use crate::compare::{Ground, Pair, Weights};
 use crate::lexicon::WordLists;
 use crate::verdict::{self, Stand};
@@ -40,11 +39,10 @@ pub(super) struct Answers {
 }
 
 /// Compares the claims of a premise and a hypothesis.
-pub(super) fn answers(premise: &Side<'_>, hypothesis: &Side<'_>) -> Answers {
+pub(super) fn answers(theirs: &Claims, ours: &Claims) -> Answers {
     static WEIGHTS: LazyLock<Weights> = LazyLock::new(Weights::default);
-    let [theirs, ours] = [premise, hypothesis].map(|side| claim::claims(&side.doc, side.values.clone()));
     let words = WordLists::default();
-    let ground = Ground::new(&[(0, &theirs), (1, &ours)], &WEIGHTS, &words);
+    let ground = Ground::new(&[(0, theirs), (1, ours)], &WEIGHTS, &words);
     let mut out = Answers { given: ground.items.iter().filter(|i| i.article == 1).count(), ..Answers::default() };
     let (mut answered, mut restated) = (FxHashSet::default(), FxHashSet::default());
     for &Pair { a, b, bits } in ground.pairs().all() {

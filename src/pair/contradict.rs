@@ -4,16 +4,17 @@ use super::align::Link;
 use super::case::{Case, bucket};
 use super::claims::Answers;
 use super::cue::Doubt;
-use super::figures::Standing;
+use super::figures::{self, Standing};
 use super::observe::{ORDINARY, Observations};
+use super::relation::Told;
 use super::roles::Roles;
 use super::scope::{self, length};
 use super::side::Part;
 use super::word::{self, Tie};
-use crate::lexicon::nouns;
+use crate::lexicon::{nouns, opposites};
 
 /// Notes every comparison that bears on the question.
-pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations) {
+pub(super) fn observe(case: &Case<'_>, answers: &Answers, told: &Told, out: &mut Observations) {
     scope::observe(case, out);
     opposites(case, out);
     sisters(case, out);
@@ -24,7 +25,9 @@ pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations
     out.note("claims", conflict.unwrap_or_default());
     out.note("dates", case.dates.name());
     out.note("places", case.places.name());
-    out.note("names", case.names());
+    // A headline leaves names out that its story has.
+    out.note("names", if case.premise.is_long() { case.names() } else { ORDINARY });
+    relations(case, told, out);
     let roles = match case.roles {
         Roles::Unknown => ORDINARY,
         Roles::Kept => "kept",
@@ -33,11 +36,49 @@ pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations
     out.note("roles", if case.roles == Roles::Swapped { format!("{roles}, {close}") } else { roles.to_owned() });
 }
 
+/// Whether the premise says otherwise of what both name, one way or another, and how the slots of a predicate that both state are filled.
+fn relations(case: &Case<'_>, told: &Told, out: &mut Observations) {
+    out.note(
+        "clash",
+        if told.otherwise || case.premise.is_prose() && (other_predicate(case) || other_figure(case)) { "some" } else { ORDINARY },
+    );
+    let long = length(case);
+    let slots = match &told.slots {
+        None => ORDINARY.to_owned(),
+        Some(s) if s.swapped => format!("swapped{long}"),
+        Some(s) => match s.other {
+            Some(other) => format!("other {other}, {}{long}", if s.same > 0 { "same" } else { "none" }),
+            None if s.same > 1 => format!("same{long}"),
+            None if s.same == 1 => format!("one same{long}"),
+            None => ORDINARY.to_owned(),
+        },
+    };
+    out.note("slots", slots);
+}
+
+/// Whether the premise has the opposite of a predicate beside a name that both speak of. What is sold is bought: two sides of one deed.
+fn other_predicate(case: &Case<'_>) -> bool {
+    with_tie(case, Tie::Antonym).any(|(i, link)| {
+        let (ours, theirs) = (&case.hypothesis.words[i], &case.premise.words[link.premise]);
+        let two_sides = opposites::converses(&ours.lemma, &theirs.lemma);
+        let affirmed = !ours.negated() && !theirs.negated();
+        matches!(said_as(case, i, link), "verb" | "predicate") && !named(case, i).is_empty() && affirmed && !two_sides
+    })
+}
+
+/// Whether the premise has another figure for the same thing.
+fn other_figure(case: &Case<'_>) -> bool {
+    case.figures == Standing::Excluded && figures::beside(&case.premise, &case.hypothesis, &case.alignment)
+}
+
 /// How the figures stand, and where they exclude each other, how much else the two texts share.
 fn figures(case: &Case<'_>) -> String {
     let said = case.alignment.coverage_of(&case.hypothesis, |i| case.hypothesis.words[i].part != Part::Number);
     match case.figures {
         Standing::Excluded if case.polarity_differs() => "excluded, negated".to_owned(),
+        Standing::Excluded if other_figure(case) => {
+            format!("excluded beside the same{}, {}", length(case), bucket(said, &[0.4, 0.7]))
+        }
         Standing::Excluded => format!("excluded, {}", bucket(said, &[0.4, 0.7])),
         other => other.name().to_owned(),
     }
@@ -73,12 +114,12 @@ fn with_tie<'c>(case: &'c Case<'_>, tie: Tie) -> impl Iterator<Item = (usize, Li
 }
 
 fn opposites(case: &Case<'_>, out: &mut Observations) {
-    let level = match with_tie(case, Tie::Antonym).next() {
-        None => ORDINARY.to_owned(),
-        Some((i, link)) if turned(case, i, link) => "turned".to_owned(),
-        Some((i, link)) => format!("{}, {}{}", said_as(case, i, link), named(case, i), rest(case, i, link)),
-    };
-    out.note("opposites", level);
+    let Some((i, link)) = with_tie(case, Tie::Antonym).next() else { return };
+    if turned(case, i, link) {
+        return out.note("opposites", "turned");
+    }
+    let kind = said_as(case, i, link);
+    out.note("opposites", format!("{kind}, {}{}", named(case, i), rest(case, i, link)));
 }
 
 /// What a word of the hypothesis does there: a predicate excludes more than a noun, which may name another thing.

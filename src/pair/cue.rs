@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use super::align::Alignment;
 use super::negation::Negation;
-use super::side::{Part, Side};
+use super::side::{Part, Side, Word};
 use crate::lexicon::{self, phrases::Phrases};
-use crate::text::Document;
+use crate::text::{Document, Pos};
 
 /// What a cue makes of a story, from the mildest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,11 +23,21 @@ pub(super) enum Doubt {
     Debunk,
 }
 
+/// A cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    /// The token it starts at.
+    pub token: usize,
+    pub doubt: Doubt,
+    /// Whether it may describe the thing named after it: "fake" does, of "hoax" before a word of a headline it is not known.
+    pub describes: bool,
+}
+
 /// The cues of a text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
-    /// What was found, with the token it starts at, in order.
-    pub found: Vec<(usize, Doubt)>,
+    /// What was found, in order.
+    pub found: Vec<Cue>,
     /// Whether a sentence is a question.
     pub question: bool,
     /// Whether a colon or a saying verb attributes it: "Report: ...", "... : police".
@@ -37,35 +47,51 @@ pub(super) struct Cues {
 impl Cues {
     /// The strongest cue.
     pub(super) fn strongest(&self) -> Option<Doubt> {
-        self.found.iter().map(|c| c.1).max()
+        self.found.iter().map(|c| c.doubt).max()
     }
 
     /// The strongest cue, those left out that describe a thing the other text does not speak of: "his fake passport".
     pub(super) fn strongest_but_of_other_things(&self, side: &Side<'_>, alignment: &Alignment) -> Option<Doubt> {
-        let beside = |token: usize| {
-            let described = side.words.iter().position(|w| w.token == token + 1 && w.part == Part::Noun);
-            described.is_some_and(|j| !alignment.used[j] && !is_story(&side.words[j].lemma))
-        };
         // In a long text the cue must stand beside words that the other text shares.
         let far = |token: usize| {
             let at = side.words.partition_point(|w| w.token < token);
             let near = alignment.used.iter().take((at + 4).min(side.words.len())).skip(at.saturating_sub(2));
             side.is_long() && near.filter(|used| **used).count() < 2
         };
-        self.found.iter().filter(|c| c.1 == Doubt::Rumour || !beside(c.0) && !far(c.0)).map(|c| c.1).max()
+        let beside = |cue: &Cue| cue.describes && describes_another_thing(cue.token, side, alignment);
+        self.found.iter().filter(|c| c.doubt == Doubt::Rumour || !beside(c) && !far(c.token)).map(|c| c.doubt).max()
     }
+}
+
+/// Whether the nouns after a cue name a thing that the other text does not speak of, and no story: "fake news website", "false alarm".
+fn describes_another_thing(token: usize, side: &Side<'_>, alignment: &Alignment) -> bool {
+    const MOST: usize = 4;
+    let first = side.words.partition_point(|w| w.token <= token);
+    let noun = |w: &Word| matches!(w.part, Part::Noun | Part::Name);
+    let described: Vec<usize> = (first..side.words.len())
+        .zip(token + 1..)
+        .take(MOST)
+        .take_while(|&(j, at)| side.words[j].token == at && noun(&side.words[j]))
+        .map(|(j, _)| j)
+        .collect();
+    !described.is_empty() && described.iter().all(|&j| !alignment.used[j] && !is_story(&side.words[j].lemma))
 }
 
 /// Words for what is told: a fake report is a fake.
 fn is_story(lemma: &str) -> bool {
-    const STORIES: [&str; 26] = [
+    const STORIES: [&str; 33] = [
         "account",
+        "accusation",
+        "alarm",
+        "allegation",
         "article",
+        "assertion",
         "audio",
         "claim",
         "clip",
         "email",
         "footage",
+        "headline",
         "hoax",
         "image",
         "news",
@@ -82,6 +108,8 @@ fn is_story(lemma: &str) -> bool {
         "site",
         "statement",
         "story",
+        "tale",
+        "theory",
         "tweet",
         "video",
         "website",
@@ -109,25 +137,33 @@ fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
     Some((phrase, doubt))
 }
 
-/// Finds the cues of a document; `lower` holds its tokens in lower case.
-pub(super) fn read(doc: &Document<'_>, lower: &[String], negation: &Negation) -> Cues {
+/// The cue that the first part of a compound is: "fake-news".
+fn compound(word: &str) -> Option<(usize, &'static Doubt)> {
+    let (first, _) = word.split_once('-')?;
+    DOUBTS.longest(std::iter::once(first)).map(|(_, doubt)| (1, doubt))
+}
+
+/// Finds the cues of a document; `lower` holds its tokens in lower case, `lemmas` their lemmas, and `title` tells whether it is written as a headline.
+pub(super) fn read(doc: &Document<'_>, lower: &[String], lemmas: &[String], title: bool, negation: &Negation) -> Cues {
     let mut cues = Cues::default();
     for sentence in &doc.sentences {
         let range = sentence.tokens();
         let mut at = range.start;
         while at < range.end {
             let written = DOUBTS.longest(lower[at..range.end].iter().map(String::as_str));
-            let lemmas = DOUBTS.longest((at..range.end).map(|t| doc.lemma(t)));
-            let longest = [written, lemmas].into_iter().flatten().max_by_key(|(length, _)| *length);
+            let stems = DOUBTS.longest(lemmas[at..range.end].iter().map(String::as_str));
+            let longest = [written, stems].into_iter().flatten().max_by_key(|(length, _)| *length).or_else(|| compound(&lower[at]));
             if let Some((_, &doubt)) = longest {
                 // "Not a hoax", "denies that it is fake": the doubt is itself turned away.
                 let turned = doubt == Doubt::Debunk && negation.depth[at] % 2 == 1 && !negation.cue[at];
-                cues.found.push((at, if turned { Doubt::Rumour } else { doubt }));
+                let describes = doc.tokens[at].pos == Pos::Adjective || !title;
+                cues.found.push(Cue { token: at, doubt: if turned { Doubt::Rumour } else { doubt }, describes });
             } else if says_no(lower, at, range.end) {
-                cues.found.push((at, Doubt::Debunk));
+                cues.found.push(Cue { token: at, doubt: Doubt::Debunk, describes: false });
             }
             cues.question |= lower[at] == "?";
-            cues.attributed |= lower[at] == ":" || lexicon::reporting::reporting((at..range.end).map(|t| doc.lemma(t))).is_some();
+            cues.attributed |=
+                lower[at] == ":" || lexicon::reporting::reporting(lemmas[at..range.end].iter().map(String::as_str)).is_some();
             at += longest.map_or(1, |(length, _)| length);
         }
     }

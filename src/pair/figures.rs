@@ -1,6 +1,8 @@
 //! Whether the figures, dates and places of the hypothesis can be those of the premise.
 
-use super::side::Side;
+use super::align::Alignment;
+use super::side::{Part, Side, Word};
+use crate::span::Span;
 use crate::value::{Kind, Relation, Value};
 
 /// How the hypothesis' values of some kinds stand to the premise's.
@@ -32,9 +34,11 @@ impl Standing {
 
 /// How counts, measures, shares and amounts of money stand.
 pub(super) fn figures(premise: &Side<'_>, hypothesis: &Side<'_>) -> Standing {
-    standing(premise, hypothesis, |v| {
-        matches!(v.kind, Kind::Number(_) | Kind::Quantity(_) | Kind::Money(_) | Kind::Percentage(_) | Kind::Rank(_) | Kind::Duration(_))
-    })
+    standing(premise, hypothesis, is_figure)
+}
+
+fn is_figure(v: &Value) -> bool {
+    matches!(v.kind, Kind::Number(_) | Kind::Quantity(_) | Kind::Money(_) | Kind::Percentage(_) | Kind::Rank(_) | Kind::Duration(_))
 }
 
 /// How dates and clock times stand.
@@ -71,6 +75,34 @@ fn one(value: &Value, theirs: &[Value]) -> Standing {
     worst
 }
 
+/// Whether a figure of the hypothesis and one of the premise, both affirmed, that exclude each other stand beside words that both texts share: then they are
+/// likely figures of one thing. "NATO has 16 members" and "NATO's 19 members".
+pub(super) fn beside(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Alignment) -> bool {
+    let of = |side: &Side<'_>| -> Vec<Value> { side.values.iter().filter(|v| is_figure(v)).take(MAX_VALUES).cloned().collect() };
+    let (theirs, ours) = (of(premise), of(hypothesis));
+    let affirmed = |side: &Side<'_>, v: &Value| {
+        let inside = |w: &&Word| v.span.contains(side.doc.tokens[w.token].span);
+        !side.words.iter().filter(inside).any(Word::negated)
+    };
+    let said = |x: &Value, y: &Value| affirmed(hypothesis, x) && affirmed(premise, y);
+    let excluded = |x: &Value, y: &Value| x.relation(y) == Relation::Disjoint && same_thing(x, y) && !near(x, y) && said(x, y);
+    ours.iter().any(|x| theirs.iter().any(|y| excluded(x, y) && share_words(premise, hypothesis, alignment, [x.span, y.span])))
+}
+
+/// Whether a word near the one span is said by a word near the other.
+fn share_words(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Alignment, [ours, theirs]: [Span; 2]) -> bool {
+    const NEAR: usize = 4;
+    let near = |side: &Side<'_>, span: Span| {
+        let first = side.words.partition_point(|w| side.doc.tokens[w.token].span.end <= span.start);
+        let end = side.words.partition_point(|w| side.doc.tokens[w.token].span.start < span.end);
+        (first.saturating_sub(NEAR)..first, end..(end + NEAR).min(side.words.len()))
+    };
+    let ((before, after), (from, to)) = (near(hypothesis, ours), near(premise, theirs));
+    let within = |j: usize| from.contains(&j) || to.contains(&j);
+    let telling = |i: &usize| matches!(hypothesis.words[*i].part, Part::Noun | Part::Name | Part::Verb);
+    before.chain(after).filter(telling).any(|i| alignment.links[i].is_some_and(|l| l.tie.joins() && within(l.premise)))
+}
+
 /// Whether two figures lie so close that one of them may be rounded.
 fn near(a: &Value, b: &Value) -> bool {
     const SHARE: f64 = 0.1;
@@ -87,9 +119,10 @@ fn same_thing(a: &Value, b: &Value) -> bool {
     match (&a.kind, &b.kind) {
         (Kind::Quantity(x), Kind::Quantity(y)) => {
             let head = |counted: &str| counted.rsplit(' ').next().unwrap_or_default().to_owned();
-            x.unit == y.unit && head(&x.counted) == head(&y.counted)
+            let named = !x.unit.is_empty() || !head(&x.counted).is_empty();
+            named && x.unit == y.unit && head(&x.counted) == head(&y.counted)
         }
-        (Kind::Number(_), Kind::Number(_)) => false,
+        (Kind::Number(_), Kind::Number(_) | Kind::Quantity(_)) | (Kind::Quantity(_), Kind::Number(_)) => false,
         _ => true,
     }
 }

@@ -20,11 +20,26 @@ pub(super) fn observe(case: &Case<'_>, back: &Case<'_>, out: &mut Observations) 
     out.note("events", events(case));
     let numbers = shared.iter().filter(|(w, _)| w.part == Part::Number).count();
     out.note("numbers shared", bucket(numbers as f64, &[1.0, 2.0]));
-    out.note("dates", worst(case.dates, back.dates).name());
     out.note("places", worst(case.places, back.places).name());
     out.note("polarity", if case.polarity_differs() { "differs" } else { "same" });
+    out.note("names apart", bucket(names_apart(case) as f64, &[1.0, 2.0, 3.0, 5.0]));
+    let shorter = case.premise.words.len().min(case.hypothesis.words.len());
+    out.note("shorter", bucket(shorter as f64, &[5.0, 8.0, 12.0, 18.0]));
     let apart = case.alignment.links.iter().flatten().filter(|l| !l.tie.joins()).count();
     out.note("exclusive", bucket(apart as f64, &[1.0, 2.0, 3.0]));
+}
+
+/// How many names, counted by words, each text has at least that the other does not: two firms with a strike each.
+fn names_apart(case: &Case<'_>) -> usize {
+    let names = |words: &[Word]| -> Vec<String> {
+        let mut names: Vec<String> = words.iter().filter(|w| w.part == Part::Name).map(|w| w.lemma.clone()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    };
+    let (a, b) = (names(&case.premise.words), names(&case.hypothesis.words));
+    let lacks = |these: &[String], those: &[String]| these.iter().filter(|name| those.binary_search(name).is_err()).count();
+    lacks(&a, &b).min(lacks(&b, &a))
 }
 
 /// The words of the shorter text that the longer says too, with how.

@@ -2,7 +2,8 @@
 //!
 //! [`compare`] reads the claims of both texts and judges those that answer one question, as the claims of two articles are. Beside that it aligns
 //! the words of a hypothesis with those of a premise (the same word, a synonym, a finer word, a word of the same kind of event, an opposite, another
-//! of an exclusive kind) and compares what is negated, the figures, the dates, the places, the roles, and the cues of doubt and debunking. Each comparison comes out at a level, and a level is worth bits of evidence for each of three questions.
+//! of an exclusive kind) and compares what is negated, the figures, the dates, the places, what each says of the participants both name, the roles, and
+//! the cues of doubt and debunking. Each comparison comes out at a level, and a level is worth bits of evidence for each of three questions.
 //! The weights stand in `weights.txt` and are estimated by `examples/calibrate_pairs.rs`.
 //!
 //! ```
@@ -12,6 +13,7 @@
 //! assert_eq!(pair.relation, Relation::Contradiction);
 //! ```
 
+use crate::claim;
 use crate::compare::Evidence;
 
 mod align;
@@ -25,6 +27,7 @@ mod happening;
 mod negation;
 mod observe;
 mod polarity;
+mod relation;
 mod roles;
 mod scope;
 mod side;
@@ -104,8 +107,10 @@ fn observe_all(premise: &str, hypothesis: &str) -> ([observe::Observations; 3], 
     let case = case::Case::read(premise, hypothesis);
     let back = case::Case::read(hypothesis, premise);
     let mut out: [observe::Observations; 3] = Default::default();
-    let answers = claims::answers(&case.premise, &case.hypothesis);
-    contradict::observe(&case, &answers, &mut out[0]);
+    let [theirs, ours] = [&case.premise, &case.hypothesis].map(|side| claim::claims(&side.doc, side.values.clone()));
+    let answers = claims::answers(&theirs, &ours);
+    let told = relation::told(&case, &theirs, &ours);
+    contradict::observe(&case, &answers, &told, &mut out[0]);
     entail::observe(&case, &answers, &mut out[1]);
     happening::observe(&case, &back, &mut out[2]);
     (out, answers.conflict)

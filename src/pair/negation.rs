@@ -1,7 +1,7 @@
 //! Which words of a text a negation reaches.
 //!
 //! A negation reaches from its cue to the end of the clause. Scopes of one sentence may nest: what two negations reach is affirmed again
-//! ("did not fail to come"). "Not only", "no doubt" and "whether or not" negate nothing.
+//! ("did not fail to come"). "Not only", "not counting", "no doubt" and "whether or not" negate nothing.
 
 use std::sync::LazyLock;
 
@@ -32,8 +32,8 @@ enum Reach {
 /// Cues: the word as written or its lemma, and how far it reaches.
 static CUES: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/negators.txt")));
 
-/// Finds the negations of a document; `lower` holds its tokens in lower case.
-pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Negation {
+/// Finds the negations of a document; `lower` holds its tokens in lower case, `lemmas` their lemmas.
+pub(super) fn read(doc: &Document<'_>, lower: &[String], lemmas: &[String]) -> Negation {
     let n = doc.tokens.len();
     let mut out = Negation { depth: vec![0; n], cue: vec![false; n], embedded: vec![false; n] };
     for sentence in &doc.sentences {
@@ -44,7 +44,7 @@ pub(super) fn read(doc: &Document<'_>, lower: &[String]) -> Negation {
                 (clause, embedded) = (at + 1, false);
             }
             embedded |= subordinates(doc, lower, at, range.end);
-            let Some(reach) = reach(doc, lower, at, range.start) else { continue };
+            let Some(reach) = reach(doc, lower, lemmas, at, range.start) else { continue };
             out.cue[at] = reach != Reach::Governed;
             // "No one" counts nobody.
             if lower[at] == "no" && at + 1 < range.end && lower[at + 1] == "one" {
@@ -81,9 +81,9 @@ fn is_nobody(lower: &[String], at: usize) -> bool {
     no_one || matches!(lower[at].as_str(), "nobody" | "nothing" | "no-one" | "nowhere")
 }
 
-fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Option<Reach> {
+fn reach(doc: &Document<'_>, lower: &[String], lemmas: &[String], at: usize, first: usize) -> Option<Reach> {
     let word = lower[at].as_str();
-    let stem = CUES.get(word).or_else(|| CUES.get(doc.lemma(at)));
+    let stem = CUES.get(word).or_else(|| CUES.get(lemmas[at].as_str()));
     let reach = match *stem? {
         "clause" => Reach::Clause,
         "phrase" => Reach::Phrase,
@@ -93,7 +93,10 @@ fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Optio
     let next = lower.get(at + 1).map_or("", String::as_str);
     let previous = if at > first { lower[at - 1].as_str() } else { "" };
     let idle = match word {
-        "not" => matches!(next, "only" | "just" | "merely" | "simply" | "least") || matches!(previous, "or" | "why" | "if"),
+        "not" => {
+            matches!(next, "only" | "just" | "merely" | "simply" | "least" | "counting" | "including")
+                || matches!(previous, "or" | "why" | "if")
+        }
         "no" => matches!(next, "doubt" | "matter" | "wonder" | "." | "1") || next.is_empty(),
         "nothing" => next == "but",
         _ => false,
@@ -109,18 +112,19 @@ fn reach(doc: &Document<'_>, lower: &[String], at: usize, first: usize) -> Optio
         return Some(Reach::Phrase);
     }
     // "fails to", "refuses to": only where it governs something.
-    if reach == Reach::Governed && !governs(doc, lower, at) {
+    if reach == Reach::Governed && !governs(doc, lower, lemmas, at) {
         return None;
     }
     Some(reach)
 }
 
 /// Whether a word that denies what it governs has something to govern: an infinitive or a gerund; for some words a noun phrase.
-fn governs(doc: &Document<'_>, lower: &[String], at: usize) -> bool {
+fn governs(doc: &Document<'_>, lower: &[String], lemmas: &[String], at: usize) -> bool {
     const NOUNS: [&str; 4] = ["deny", "lack", "avoid", "keep"];
     let Some(next) = lower.get(at + 1) else { return false };
     let clause = next == "to" || next.ends_with("ing") || lower[at + 1..].iter().take(5).any(|w| w == "from");
-    clause || NOUNS.contains(&doc.lemma(at)) && doc.tokens[at + 1].kind != TokenKind::Punctuation
+    // "was denied by the court": what is denied stands before it.
+    clause || NOUNS.contains(&lemmas[at].as_str()) && doc.tokens[at + 1].kind != TokenKind::Punctuation && next != "by"
 }
 
 /// Index after the last token that a cue reaches.

@@ -62,20 +62,21 @@ impl<'t> Side<'t> {
         let doc = Document::read(text);
         let values = value::values(&doc, None);
         let lower: Vec<String> = (0..doc.tokens.len()).map(|t| doc.word(t).replace('’', "'").to_lowercase()).collect();
-        let negation = negation::read(&doc, &lower);
         let title = title_case(&doc);
+        let lemmas: Vec<String> = (0..doc.tokens.len()).map(|t| lemma(&doc, t, title)).collect();
+        let negation = negation::read(&doc, &lower, &lemmas);
         let mut words = Vec::new();
         let tokens = doc.sentences.iter().zip(0u32..).flat_map(|(s, number)| s.tokens().map(move |t| (number, t)));
         for (sentence, token) in tokens.filter(|&(_, t)| !negation.cue[t]) {
             if words.len() == MAX_WORDS {
                 break;
             }
-            let Some((part, lemma)) = read_word(&doc, sentence, token, title) else { continue };
+            let Some((part, lemma)) = read_word(&doc, &lemmas[token], sentence, token, title) else { continue };
             let weight = weight(&lemma, part);
             let (negations, embedded) = (negation.depth[token], negation.embedded[token]);
             words.push(Word { token, lemma, part, weight, negations, embedded, sentence });
         }
-        let cues = cue::read(&doc, &lower, &negation);
+        let cues = cue::read(&doc, &lower, &lemmas, title, &negation);
         Side { doc, values, words, cues }
     }
 
@@ -87,6 +88,12 @@ impl<'t> Side<'t> {
     /// Whether the text is more than a sentence or a headline: then what stands in it need not bear on the other text.
     pub(super) fn is_long(&self) -> bool {
         self.words.len() > 15
+    }
+
+    /// Whether the text is written in sentences; headlines have no full stop, and round their figures.
+    pub(super) fn is_prose(&self) -> bool {
+        let last = self.doc.tokens.iter().rev().map(|t| t.span.of(self.doc.text)).find(|t| !matches!(*t, "\"" | "”" | "’" | ")"));
+        self.is_long() || last.is_some_and(|t| t.ends_with('.'))
     }
 
     /// Whether any content word is negated.
@@ -119,15 +126,33 @@ fn title_case(doc: &Document<'_>) -> bool {
     all >= 3 && capital * 10 >= all * 7
 }
 
+/// The lemma of a token. What a headline writes with a capital is taken for a name, and keeps its ending: "Denies" is read again as a word.
+fn lemma(doc: &Document<'_>, token: usize, title: bool) -> String {
+    let word = doc.word(token);
+    if doc.tokens[token].pos == Pos::ProperNoun && (title || is_shouted(word)) {
+        let mut stem = String::new();
+        text::stem(word, &mut stem);
+        if lexicon::rarity(&stem) < 10.0 {
+            return stem;
+        }
+    }
+    doc.lemma(token).to_owned()
+}
+
+/// Whether a word is written in capitals throughout: "DENIES".
+fn is_shouted(word: &str) -> bool {
+    word.len() > 4 && word.chars().all(char::is_uppercase)
+}
+
 /// The kind and the lemma of the content word at a token; `None` for function words and marks.
-fn read_word(doc: &Document<'_>, sentence: u32, token: usize, title: bool) -> Option<(Part, String)> {
-    let part = part(doc, token, title)?;
+fn read_word(doc: &Document<'_>, lemma: &str, sentence: u32, token: usize, title: bool) -> Option<(Part, String)> {
+    let part = part(doc, lemma, token, title)?;
     if matches!(part, Part::Noun | Part::Adjective) && is_participle(doc, sentence, token) {
         let mut lemma = String::new();
         text::stem(doc.word(token), &mut lemma);
         return Some((Part::Verb, lemma));
     }
-    Some((part, plain(doc.lemma(token))))
+    Some((part, plain(lemma)))
 }
 
 /// Whether a word in "-ing" says what someone does: "there is no man dancing", "peeling apples and cutting bread".
@@ -147,14 +172,13 @@ fn is_participle(doc: &Document<'_>, sentence: u32, token: usize) -> bool {
 }
 
 /// What kind of content word stands at a token; `None` for function words and marks.
-fn part(doc: &Document<'_>, token: usize, title: bool) -> Option<Part> {
-    let lemma = doc.lemma(token);
+fn part(doc: &Document<'_>, lemma: &str, token: usize, title: bool) -> Option<Part> {
     if is_empty_word(lemma) {
         return None;
     }
     match doc.tokens[token].pos {
         _ if word::is_direction(lemma) => Some(Part::Direction),
-        Pos::ProperNoun if title && lexicon::rarity(lemma) < 10.0 => Some(Part::Noun),
+        Pos::ProperNoun if (title || is_shouted(doc.word(token))) && lexicon::rarity(lemma) < 10.0 => Some(Part::Noun),
         Pos::ProperNoun => Some(Part::Name),
         Pos::Noun => Some(Part::Noun),
         Pos::Verb(_) => Some(Part::Verb),

@@ -64,7 +64,7 @@ pub(super) fn tie(p: &Word, h: &Word) -> Option<Tie> {
     if p.part == Part::Direction || h.part == Part::Direction {
         return directions_opposed(a, b).then_some(Tie::Antonym);
     }
-    if lexicon::words::antonyms(a, b) || opposed(a, b) == Some(Opposition::Contradictory) || prefixed(a, b) || prefixed(b, a) {
+    if excludes(a, b) {
         return Some(Tie::Antonym);
     }
     let class = lexicon::synonym_class(a);
@@ -81,6 +81,14 @@ pub(super) fn tie(p: &Word, h: &Word) -> Option<Tie> {
         return Some(Tie::Kin);
     }
     (nouns::sisters(a, b) || states_exclude(a, b)).then_some(Tie::Sister)
+}
+
+/// Whether two words cannot both be said of one thing.
+fn excludes(a: &str, b: &str) -> bool {
+    // "She got the prize": before a thing, to get is mostly to receive.
+    let plainly = |word| if word == "get" { "receive" } else { word };
+    let contradictory = |a, b| opposed(a, b) == Some(Opposition::Contradictory);
+    lexicon::words::antonyms(a, b) || contradictory(plainly(a), plainly(b)) || prefixed(a, b) || prefixed(b, a)
 }
 
 static DIRECTIONS: LazyLock<FxHashSet<(&'static str, &'static str)>> =
@@ -138,7 +146,7 @@ fn one_stem(a: &str, b: &str) -> bool {
     shared >= 4 && shared + 2 >= short && long <= shared + 4
 }
 
-/// Whether the first word is the second with a prefix that turns it: "unhappy", "inactive", "disagree", "nonfatal".
+/// Whether the first word is the second with a prefix that turns it: "unhappy", "inactive", "disagree", "nonfatal", "ex-wife".
 fn prefixed(a: &str, b: &str) -> bool {
-    b.len() > 3 && ["un", "in", "im", "dis", "non", "non-", "ir", "il"].iter().any(|p| a.strip_prefix(p) == Some(b))
+    b.len() > 3 && ["un", "in", "im", "dis", "ex-", "non", "non-", "ir", "il"].iter().any(|p| a.strip_prefix(p) == Some(b))
 }
