@@ -134,14 +134,12 @@ impl Reader<'_, '_> {
 
     /// From the predicate to the adjunct where they are near, else the adjunct with its preposition.
     fn adjunct_span(&self, predicate: Span, argument: &Argument) -> Span {
-        let both = predicate.cover(argument.span);
-        if both.len() <= REACH * 6 {
-            return both;
-        }
         let preposition = self.words.words.get(argument.preposition);
         let start = (argument.span.start as usize).saturating_sub(preposition.len() + 1);
         let before = self.view.doc.text.get(start..argument.span.start as usize).unwrap_or_default();
         let stands = !preposition.is_empty() && before.get(..preposition.len()).is_some_and(|word| word.eq_ignore_ascii_case(preposition));
-        if stands { Span::new(start, argument.span.end as usize) } else { argument.span }
+        let phrase = if stands { Span::new(start, argument.span.end as usize) } else { argument.span };
+        let both = predicate.cover(phrase);
+        if both.len() <= REACH * 6 { both } else { phrase }
     }
 }

@@ -195,7 +195,11 @@ fn verb_takes_off(doc: &Document<'_>, token: usize) -> bool {
 /// Whether "that" opens what is said rather than pointing at a thing: after a reporting verb, before a plural.
 fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
     let said = before.and_then(Chunk::verb).is_some_and(|v| is_reporting(doc.lemma(v.head)));
-    said && at + 1 < doc.tokens.len() && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1)
+    let finite = |p: Pos| matches!(p, Pos::Auxiliary | Pos::Verb(VerbForm::Past | VerbForm::Third | VerbForm::Base));
+    let clause =
+        (at + 2..doc.tokens.len().min(at + 9)).take_while(|&t| doc.tokens[t].pos != Pos::Punctuation).any(|t| finite(doc.tokens[t].pos));
+    let plural = at + 1 < doc.tokens.len() && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1);
+    said && (plural || clause)
 }
 
 /// Whether two words that make one adverb lead to a verb here: "all but accepted", "no longer works".

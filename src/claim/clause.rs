@@ -24,6 +24,9 @@ impl Reader<'_, '_> {
         }
         let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));
         self.govern(number, frame, &mut mood);
+        if mood.modality == super::Modality::Conditional && self.is_future_told(number, verb) {
+            mood.modality = super::Modality::Planned;
+        }
         if let Some(subject) = frame.subject
             && modality::negative_phrase(&self.view, &self.view.chunks[subject])
         {
@@ -77,6 +80,15 @@ impl Reader<'_, '_> {
         if let Some(denial) = denial {
             self.deny(frame, &denial, main);
         }
+    }
+
+    /// "said the body would meet": in what someone said, "would" is what "will" was, unless a condition stands beside it.
+    fn is_future_told(&self, number: usize, verb: &Verb) -> bool {
+        let would = self.view.lower(verb.first, verb.end).any(|w| matches!(w, "would" | "'d"));
+        let perfect = self.view.lower(verb.first, verb.end).any(|w| w == "have");
+        let condition = |c: &Chunk| matches!(c, Chunk::Subordinator(t) if matches!(self.view.doc.lemma(*t), "if" | "unless"));
+        let reported = self.said.sources.iter().any(|s| s.covers.holds(number) && s.frame.is_some());
+        would && !perfect && reported && !self.view.chunks.iter().any(condition)
     }
 
     /// Where the hedges that bear on a clause's predicate end: after its complement, or its first phrase with "as".
@@ -157,7 +169,7 @@ impl Reader<'_, '_> {
 
     /// Remembers subject and object for the pronouns to come.
     fn note_participants(&mut self, frame: &Frame) {
-        for (at, is_subject) in frame.object.map(|o| (o, false)).into_iter().chain(frame.subject.map(|s| (s, true))) {
+        for (at, is_subject) in frame.subject.map(|s| (s, true)).into_iter().chain(frame.object.map(|o| (o, false))) {
             if let Some(argument) = self.view.argument(at, Role::Agent, None) {
                 self.references.note(&self.view, at, self.number, &argument, is_subject);
             }

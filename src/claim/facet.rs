@@ -69,10 +69,23 @@ pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interne
         Role::Condition => words.intern("condition"),
         // "at a depth of 12 km": the measure names what is asked for.
         _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,
+        _ if argument.value.is_some_and(|v| matches!(&values[v as usize].kind, Kind::Quantity(q) if is_age(q) || q.unit == "score")) => {
+            let age = matches!(argument.value.map(|v| &values[v as usize].kind), Some(Kind::Quantity(q)) if is_age(q));
+            if argument.preposition == Word::EMPTY { words.intern(if age { "age" } else { "score" }) } else { argument.preposition }
+        }
         _ if argument.preposition == Word::EMPTY && words.words.get(argument.head) == "time" => words.intern("times"),
+        _ if argument.preposition == Word::EMPTY && is_period(words.words.get(argument.head)) => words.intern("each"),
         _ if argument.preposition == Word::EMPTY => words.intern("recipient"),
         _ => argument.preposition,
     }
+}
+
+/// Lengths of time for each of which something is counted: "8,000 samples a night".
+pub(super) fn is_period(word: &str) -> bool {
+    matches!(
+        word,
+        "second" | "minute" | "hour" | "day" | "night" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "season" | "shift"
+    )
 }
 
 /// Whether the value is an amount of what the phrase's head names.

@@ -6,6 +6,7 @@
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Noun, Verb};
+use crate::lexicon::inflect::is_only_past;
 use crate::text::{Document, Pos, VerbForm};
 
 /// What kind of clause a frame is.
@@ -77,6 +78,9 @@ pub(crate) trait Times {
     /// Whether the token lies in a place.
     fn is_place(&self, token: usize) -> bool;
 
+    /// Whether the token and the one two before lie in one amount: "two cents [a share]".
+    fn goes_on(&self, token: usize) -> bool;
+
     /// Whether the token lies in a place that is told by its distance from another: "150 miles west of Oslo".
     fn is_offset(&self, token: usize) -> bool;
 }
@@ -140,6 +144,9 @@ impl<T: Times> Reader<'_, '_, T> {
             end: at + 1,
         };
         self.read_right(&mut frame, verb);
+        if self.shares_passive(&frame, verb) {
+            frame.passive = true;
+        }
         if kind == FrameKind::Finite {
             self.read_leading(&mut frame);
             if frame.subject.is_none() {
@@ -158,6 +165,14 @@ impl<T: Times> Reader<'_, '_, T> {
         if let Some(said) = said.filter(|&i| self.frames[i].verb < frame.verb) {
             self.frames[said].object = None;
         }
+    }
+
+    /// "was found guilty and jailed": a lone participle coordinated with a passive, and without an object, is one too.
+    fn shares_passive(&self, frame: &Frame, verb: &Verb) -> bool {
+        let lone =
+            verb.first == verb.head && verb.form == VerbForm::Past && frame.object.is_none() && !is_only_past(self.doc.word(verb.head));
+        let joined = self.before(frame.verb).is_some_and(|i| matches!(self.chunks[i], Chunk::Coordinator(_)));
+        lone && joined && self.frames.last().is_some_and(|f| f.passive && f.subject.is_some() && f.subject == frame.subject)
     }
 
     /// "12 are from Oslo and 11 from Bergen": the clause after the coordinator that has the verb of the one before it.

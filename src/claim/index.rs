@@ -125,6 +125,10 @@ impl Times for ValueIndex {
         self.place[token] != NONE
     }
 
+    fn goes_on(&self, token: usize) -> bool {
+        token > 1 && self.amount(token).is_some() && self.amount(token) == self.amount(token - 2)
+    }
+
     fn is_offset(&self, token: usize) -> bool {
         self.place[token] != NONE && self.offsets.contains(&self.place[token])
     }

@@ -22,8 +22,13 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
     let amount = index.amount(first).filter(|_| doc.tokens[first].pos != Pos::Noun);
     at = approximated(doc, index, first, end).unwrap_or(at);
     while at < end {
-        if head.is_some() && is_calendar(doc.lemma(at)) {
+        if head.is_some() && (is_calendar(doc.lemma(at)) || is_score(doc.word(at)) || is_lapse(doc, at, end)) {
             break;
+        }
+        // "June 10, 1991" is one date.
+        if head.is_some() && index.time(at).is_some() && index.time(at) == index.time(at - 1) && doc.word(at) == "," {
+            at += 1;
+            continue;
         }
         match doc.tokens[at].pos {
             Pos::Noun | Pos::ProperNoun | Pos::Number => head = Some(at),
@@ -45,6 +50,21 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
     finish_noun(doc, first, at, head, possessor)
 }
 
+/// "3-1", "6-4": a result stands by itself after a name.
+pub(super) fn is_score(word: &str) -> bool {
+    word.split_once(['-', '–']).is_some_and(|(a, b)| {
+        let figure = |s: &str| (1..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+        figure(a) && figure(b)
+    })
+}
+
+/// "into the sea [minutes after take-off]": a length of time that begins another phrase.
+fn is_lapse(doc: &Document<'_>, at: usize, end: usize) -> bool {
+    let unit = matches!(doc.word(at), "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "moments" | "decades");
+    let counted = at > 0 && matches!(doc.tokens[at - 1].pos, Pos::Number | Pos::Adjective | Pos::Determiner);
+    unit && !counted && at + 1 < end && matches!(doc.word(at + 1), "after" | "before" | "later" | "earlier" | "ago")
+}
+
 /// Closes a noun phrase after its head; a run without a noun is an adjective phrase or nothing.
 fn finish_noun(
     doc: &Document<'_>,
@@ -55,7 +75,7 @@ fn finish_noun(
 ) -> Option<(Chunk, usize)> {
     match head {
         Some(head) => {
-            let end = if doc.tokens[head + 1..at].iter().all(|t| t.pos == Pos::Symbol) { at } else { head + 1 };
+            let end = head + 1 + doc.tokens[head + 1..at].iter().take_while(|t| t.pos == Pos::Symbol).count();
             Some((Chunk::Noun(Noun { first, end, head, possessor, pronoun: false, age: None, conjuncts: SmallVec::new() }), end))
         }
         None if at > first && doc.tokens[first].pos == Pos::Determiner => {

@@ -20,11 +20,15 @@ pub(crate) struct References {
     group: Option<Known>,
     /// Another person of the sentence of `person`.
     other: Option<Known>,
+    /// The last sentence in which "it" or "they" was a subject: what they stand for is spoken of, and no object of theirs is.
+    spoken: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Known {
     sentence: u32,
+    /// First byte of the phrase.
+    start: u32,
     head: Word,
     terms: Run,
     name: Option<Word>,
@@ -72,11 +76,15 @@ impl References {
     /// Remembers the subject of a clause, or its object where the sentence has named nothing else of the kind.
     pub(crate) fn note(&mut self, view: &View<'_, '_>, chunk: usize, sentence: u32, argument: &Argument, subject: bool) {
         let Some(noun) = view.chunks[chunk].noun() else { return };
-        if noun.pronoun || argument.terms.is_empty() {
+        if noun.pronoun && subject && matches!(slot(view.doc.lemma(noun.head)), Slot::Thing | Slot::Group) {
+            self.spoken = Some(sentence);
+        }
+        if noun.pronoun || argument.terms.is_empty() || !subject && self.spoken == Some(sentence) {
             return;
         }
         let value = view.index.entity(noun.head).or_else(|| view.index.place(noun.head));
-        let known = Known { sentence, head: argument.head, terms: argument.terms, name: argument.name, named: value };
+        let known =
+            Known { sentence, start: argument.span.start, head: argument.head, terms: argument.terms, name: argument.name, named: value };
         let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
         let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
@@ -124,7 +132,7 @@ impl References {
             Slot::Group => &self.group,
             Slot::None => &None,
         };
-        if let Some(known) = known.as_ref().filter(|k| sentence - k.sentence <= REACH) {
+        if let Some(known) = known.as_ref().filter(|k| sentence - k.sentence <= REACH && k.start < argument.span.start) {
             known.fill(argument);
         }
     }

@@ -38,13 +38,20 @@ pub(super) fn is_told(doc: &Document<'_>, at: usize, end: usize) -> bool {
     let stops: fn(&Document<'_>, usize) -> bool = match doc.tokens[at - 1].pos {
         Pos::Noun | Pos::ProperNoun => |doc, t| doc.tokens[t].pos == Pos::Punctuation,
         Pos::Adverb if doc.word(at - 1).ends_with("ly") || is_of_time(doc.word(at - 1)) => |doc, t| doc.tokens[t].pos == Pos::Punctuation,
+        // ", launched in 2019, detected water": nothing finite in the sentence.
+        Pos::Punctuation if doc.word(at - 1) == "," => |doc, t| matches!(doc.word(t), "." | "?" | "!" | ";"),
         // Coordinated with another such verb: nothing in the whole sentence is tagged a verb.
         Pos::Coordinator => |doc, t| matches!(doc.word(t), "." | "?" | "!" | ";"),
         _ => return false,
     };
     let past = doc.word(at).ends_with("ed") || is_strong(doc.word(at));
+    let comma = doc.tokens[at - 1].pos == Pos::Punctuation;
     let verb = |t: &usize| {
-        matches!(doc.tokens[*t].pos, Pos::Auxiliary | Pos::Verb(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Participle))
+        !(comma && doc.tokens[*t].pos == Pos::Verb(VerbForm::Participle))
+            && matches!(
+                doc.tokens[*t].pos,
+                Pos::Auxiliary | Pos::Verb(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Participle)
+            )
     };
     let before = (at.saturating_sub(LOOK)..at).rev().take_while(|&t| !stops(doc, t));
     let after = (at + 1..end.min(at + LOOK)).take_while(|&t| !stops(doc, t));

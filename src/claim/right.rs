@@ -2,7 +2,10 @@
 
 use super::attribution::is_reporting;
 use super::chunk::{Chunk, Noun, Verb, is_particle, takes_place};
+use super::facet::is_period;
 use super::frame::{Attached, Frame, FrameKind, Reader, Times};
+use super::phrase::is_score;
+use crate::lexicon::inflect::is_only_past;
 use crate::text::{Pos, VerbForm};
 
 impl<T: Times> Reader<'_, '_, T> {
@@ -16,7 +19,10 @@ impl<T: Times> Reader<'_, '_, T> {
             Chunk::Noun(noun) if takes_place(self.doc, verb, noun) => at = next + 1,
             Chunk::Noun(noun)
                 if !self.times.is_time(noun.head)
-                    && (self.is_inside(frame, verb) || self.is_bare_clause(frame.verb, next) || !self.opens_clause(next)) =>
+                    && (self.is_inside(frame, verb)
+                        || self.is_bare_clause(frame.verb, next)
+                        || self.is_told_more(frame, verb, next)
+                        || !self.opens_clause(next)) =>
             {
                 if verb.copula {
                     frame.complement = Some(next);
@@ -27,7 +33,7 @@ impl<T: Times> Reader<'_, '_, T> {
                 at = self.read_second(frame, verb, at);
             }
             // "is unclear", "pleaded not guilty", "escaped unhurt"
-            Chunk::Adjective(..) => {
+            Chunk::Adjective(..) if !matches!(self.chunks.get(next + 1), Some(Chunk::Verb(v)) if v.form == VerbForm::Gerund) => {
                 frame.complement = Some(next);
                 at = next + 1;
             }
@@ -66,11 +72,29 @@ impl<T: Times> Reader<'_, '_, T> {
         !comma && !self.recent().any(waits) && !is_reporting(self.doc.lemma(verb.head))
     }
 
+    /// "formed a sales force dedicated to computers": after a verb that takes no clause, a lone participle with a phrase tells more of the object.
+    fn is_told_more(&self, frame: &Frame, verb: &Verb, object: usize) -> bool {
+        let joins = |t: usize| !matches!(self.doc.lemma(t), "that" | "whether");
+        let Some(below) = self.chunks.get(self.past(object)).and_then(Chunk::verb) else { return false };
+        let after = self.chunks.get(self.past(object) + 1);
+        let phrase = matches!(after, Some(Chunk::Preposition(_)))
+            || matches!(after, Some(Chunk::Other(t)) if self.doc.tokens[*t].pos == Pos::Adverb);
+        let lone = below.first == below.head && below.form == VerbForm::Past && !is_only_past(self.doc.word(below.head));
+        let pronoun = self.chunks[object].noun().is_some_and(|n| n.pronoun);
+        let transitive = !is_reporting(self.doc.lemma(verb.head)) && !verb.copula && !frame.mark.is_some_and(joins);
+        transitive && lone && phrase && !pronoun
+    }
+
     /// Nouns that say how often or how far off rather than whom: "stabbed several times", "struck 150 miles west of Oslo".
     fn is_adverbial(&self, noun: &Noun) -> bool {
         let times = self.doc.word(noun.head) == "times" && noun.first < noun.head && noun.possessor.is_none();
         let articled = self.doc.word(noun.first) == "the";
-        times && !articled || self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head)
+        // "8,000 samples a night", "died aged 88", "two cents a share"
+        let rate = matches!(self.doc.word(noun.first), "a" | "an" | "each" | "every" | "per") && noun.first + 1 == noun.head;
+        let each = rate && (is_period(self.doc.word(noun.head)) || self.times.goes_on(noun.head));
+        let aged = self.doc.word(noun.first) == "aged";
+        let offset = self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head);
+        times && !articled || each || aged || offset || is_score(self.doc.word(noun.head))
     }
 
     /// Whether the verb is one after which "as" says what its object is held to be.
@@ -107,6 +131,7 @@ impl<T: Times> Reader<'_, '_, T> {
                     }
                     _ => break,
                 },
+                Chunk::Noun(noun) if self.times.goes_on(noun.head) => at += 1,
                 Chunk::Noun(noun) if self.times.is_time(noun.head) || self.is_adverbial(noun) => {
                     frame.attached.push(Attached { preposition: None, noun: at });
                     at += 1;
@@ -146,7 +171,8 @@ impl<T: Times> Reader<'_, '_, T> {
     /// "to a church and later to a school": another phrase of the same verb, with nothing after it that it could be the start of.
     fn phrase_joined(&self, at: usize) -> bool {
         let at = at + usize::from(matches!(self.chunks.get(at), Some(Chunk::Other(t)) if self.doc.tokens[*t].pos == Pos::Adverb));
-        let phrase = matches!((self.chunks.get(at), self.chunks.get(at + 1)), (Some(Chunk::Preposition(_)), Some(Chunk::Noun(_))));
+        let phrase =
+            matches!((self.chunks.get(at), self.chunks.get(at + 1)), (Some(Chunk::Preposition(_)), Some(Chunk::Noun(n))) if !n.pronoun);
         let after = if phrase { self.chunks.get(self.past(at + 1)) } else { None };
         let ends = match after {
             None => true,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::attribution::is_reporting;
 use super::chunk::{Chunk, Noun, Verb};
 use super::frame::{Frame, FrameKind, Reader, Times};
+use super::reference::is_person_noun;
 use super::right::names;
 use crate::lexicon;
 use crate::lexicon::bare::{Bare, takes_bare};
@@ -29,9 +30,22 @@ impl<T: Times> Reader<'_, '_, T> {
         }
         if !finite {
             return match before.map(|i| &self.chunks[i]) {
+                // "downplayed the unrest, saying ...": a thing says nothing, its clause's subject does.
+                Some(Chunk::Noun(n))
+                    if verb.form == VerbForm::Gerund
+                        && self.frames.last().is_some_and(|f| f.object == before && f.subject.is_some())
+                        && self.is_mute(verb, n) =>
+                {
+                    (FrameKind::Participle, self.finite_subject(), last, None)
+                }
                 Some(Chunk::Noun(_)) => (FrameKind::Participle, before, last, before),
                 Some(Chunk::Preposition(t) | Chunk::Subordinator(t)) => {
                     (FrameKind::Participle, self.governed_subject(self.doc.lemma(*t)), last, None)
+                }
+                // "The telescope, launched in 2019, detected water": no verb has come yet that it could go with.
+                Some(Chunk::Comma(_)) if !self.frames.iter().any(|f| f.kind != FrameKind::Participle) => {
+                    let noun = before.and_then(|comma| comma.checked_sub(1)).filter(|&i| self.chunks[i].noun().is_some());
+                    (FrameKind::Participle, noun.map(|i| self.phrase_start(i)).or_else(|| self.finite_subject()), last, None)
                 }
                 _ => (FrameKind::Participle, self.finite_subject(), last, None),
             };
@@ -48,11 +62,12 @@ impl<T: Times> Reader<'_, '_, T> {
             }
             Some((i, Chunk::Comma(_))) => {
                 let subject = self.subject_before_comma(i);
-                let shared = if subject.is_none() && i + 1 == at && !self.inverted(at, verb) { self.shared_subject() } else { None };
+                let shared = if subject.is_none() && i + 1 == at && !self.inverted(at, verb) { self.shared_subject(verb) } else { None };
                 (FrameKind::Finite, subject.or(shared), None, subject)
             }
             Some((_, Chunk::Coordinator(_))) => {
-                let shared = self.recent().find(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
+                let coordinate = || self.recent().filter(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
+                let shared = coordinate().find(|f| self.agrees(verb, f)).or_else(|| coordinate().next());
                 (shared.map_or(FrameKind::Finite, |f| f.kind), shared.and_then(|f| f.subject), last, None)
             }
             _ => (FrameKind::Finite, None, last, None),
@@ -70,6 +85,14 @@ impl<T: Times> Reader<'_, '_, T> {
             Some(Chunk::Noun(n)) => n.pronoun || self.doc.tokens[n.first].pos == Pos::Determiner,
             _ => false,
         };
+        // "Firefighters said as many as 20 people had fled": what follows is what they said.
+        let follows = self.after(at).map(|i| &self.chunks[i]);
+        if is_reporting(self.doc.lemma(verb.head)) && matches!(follows, Some(Chunk::Noun(_) | Chunk::Subordinator(_))) {
+            return false;
+        }
+        if self.frames.last().is_some_and(|f| f.object == self.before(at) && f.object.is_some() && !self.reports(f)) {
+            return true;
+        }
         if object && !names(self.doc.lemma(verb.head)) {
             return false;
         }
@@ -126,8 +149,9 @@ impl<T: Times> Reader<'_, '_, T> {
         let noun = |i: usize| self.told_of(i).map(|noun| self.phrase_start(noun));
         if let Some(opening) = opening {
             let inserted = &self.chunks[opening + 1..comma];
-            let own_clause =
-                inserted.iter().filter_map(Chunk::verb).any(|v| v.finite) && !matches!(inserted.first(), Some(Chunk::Relative(_)));
+            // ", the conductor who led it for years," tells of the noun as ", who led it," does.
+            let told = inserted.iter().take(4).take_while(|c| c.verb().is_none()).any(|c| matches!(c, Chunk::Relative(_)));
+            let own_clause = inserted.iter().filter_map(Chunk::verb).any(|v| v.finite) && !told;
             if !own_clause {
                 return noun(opening - 1);
             }
@@ -172,6 +196,13 @@ impl<T: Times> Reader<'_, '_, T> {
         (!clause && ends_noun && !self.recent().any(taken)).then(|| self.phrase_start(noun))
     }
 
+    /// Whether a verb says something and the noun before it can be no one's who does.
+    fn is_mute(&self, verb: &Verb, noun: &Noun) -> bool {
+        let lemma = self.doc.lemma(noun.head);
+        let speaks = self.doc.tokens[noun.head].pos != Pos::Noun || is_person_noun(lemma) || is_paper(lemma);
+        is_reporting(self.doc.lemma(verb.head)) && !speaks
+    }
+
     /// Whether the clause's verb can be followed by what someone says.
     pub(super) fn reports(&self, frame: &Frame) -> bool {
         self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lemma(v.head)))
@@ -197,7 +228,8 @@ impl<T: Times> Reader<'_, '_, T> {
 
     /// Whether a relative clause between commas ends at this one, and the noun it tells of has no verb yet.
     fn interrupted(&self, comma: usize) -> bool {
-        let Some(frame) = self.recent().find(|f| f.kind == FrameKind::Relative) else { return false };
+        let inserted = |f: &&Frame| matches!(f.kind, FrameKind::Relative | FrameKind::Participle);
+        let Some(frame) = self.recent().find(inserted) else { return false };
         let opened = frame.first > 0 && matches!(self.chunks[frame.first - 1], Chunk::Comma(_));
         let waits =
             |f: &&Frame| f.kind == FrameKind::Finite && f.verb > frame.verb || f.subject == frame.subject && f.kind == FrameKind::Finite;
@@ -210,8 +242,24 @@ impl<T: Times> Reader<'_, '_, T> {
     }
 
     /// Subject of the clause that a verb without one is coordinated with.
-    fn shared_subject(&self) -> Option<usize> {
-        self.recent().find(|f| f.kind != FrameKind::Infinitive || f.subject.is_some()).and_then(|f| f.subject)
+    fn shared_subject(&self, verb: &Verb) -> Option<usize> {
+        let coordinate = || self.recent().filter(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
+        coordinate().find(|f| self.agrees(verb, f)).or_else(|| coordinate().next()).and_then(|f| f.subject)
+    }
+
+    /// Whether the verb's number can be that of the clause's subject: "Investigators believe the fire was lit, but have no proof".
+    fn agrees(&self, verb: &Verb, frame: &Frame) -> bool {
+        let Some(noun) = frame.subject.and_then(|s| self.chunks[s].noun()) else { return true };
+        let word = self.doc.word(noun.head);
+        let known = matches!(self.doc.tokens[noun.head].pos, Pos::Noun | Pos::Pronoun);
+        let plural = !noun.conjuncts.is_empty()
+            || matches!(word, "they" | "we" | "you" | "I" | "people" | "police" | "those" | "these")
+            || !noun.pronoun && word.ends_with('s') && word != self.doc.lemma(noun.head);
+        match self.doc.word(verb.first) {
+            "have" | "are" | "were" | "do" => plural || !known,
+            "has" | "is" | "was" | "does" => !plural || !known || word == "I",
+            _ => true,
+        }
     }
 
     /// Whether a reporting verb is followed by who reports: `"...," said the minister`.
@@ -265,6 +313,38 @@ impl<T: Times> Reader<'_, '_, T> {
         let frame = self.recent().find(|f| f.kind == FrameKind::Finite).or(self.frames.last())?;
         frame.subject
     }
+}
+
+/// Things written or sent that say something.
+fn is_paper(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "statement"
+            | "report"
+            | "letter"
+            | "message"
+            | "email"
+            | "note"
+            | "study"
+            | "document"
+            | "article"
+            | "call"
+            | "sign"
+            | "poll"
+            | "survey"
+            | "company"
+            | "ministry"
+            | "agency"
+            | "court"
+            | "tweet"
+            | "post"
+            | "release"
+            | "memo"
+            | "source"
+            | "group"
+            | "evidence"
+            | "notice"
+    )
 }
 
 /// Verbs whose object does what the infinitive says: "ordered him to leave".

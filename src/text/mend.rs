@@ -16,7 +16,7 @@ impl Tagger<'_> {
             match self.states[at] {
                 S::Vbn | S::Vbd if self.can(at, S::Vbn) && self.can(at, S::Vbd) => {
                     let helped = self.helped(at);
-                    if self.states[at] == S::Vbn && !helped && self.lacks_verb(at, doc, first) {
+                    if self.states[at] == S::Vbn && !helped && (self.lacks_verb(at, doc, first) || self.has_object(at, doc, first)) {
                         self.states[at] = S::Vbd;
                     } else if self.states[at] == S::Vbd && (helped || self.reduced(at) || self.apposed(at) || self.told_more(at)) {
                         self.states[at] = S::Vbn;
@@ -53,6 +53,22 @@ impl Tagger<'_> {
         let ends = |i: usize| rest[i] == S::Stop || rest[i] == S::Comma && rest.get(i + 1) == Some(&S::Close);
         let after = (0..rest.len().min(25)).take_while(|&i| !ends(i)).any(|i| finite(rest[i]));
         subject && !by && !before && !after
+    }
+
+    /// "the strike killed at least 14 people": an object right after it, where a participle after its noun would have none.
+    fn has_object(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        let word = |t: usize| doc.tokens[first + t].span.of(self.lower);
+        let noun = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp);
+        let bound = matches!(self.states.get(at + 2), Some(S::Jj | S::Rb | S::In | S::Nns))
+            && self.states[at + 1..].iter().take(4).any(|s| *s == S::Cd);
+        let object = match self.states.get(at + 1) {
+            Some(S::PrpS | S::Cd) => true,
+            Some(S::Dt) => !matches!(word(at + 1), "that" | "this"),
+            Some(S::In | S::Rb | S::Jj) => bound && matches!(word(at + 1), "at" | "more" | "fewer" | "nearly" | "about" | "almost"),
+            _ => false,
+        };
+        let before = self.states[..at].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        noun && object && !before && !is_giving(word(at))
     }
 
     /// "men killed in the raid were": a noun before, a preposition after, and the clause's own verb later.
@@ -110,13 +126,16 @@ impl Tagger<'_> {
         let form = if state == S::Vbg { Bare::Gerund } else { Bare::Base };
         let phrase = |s: &S| matches!(s, S::Nn | S::Nns | S::Nnp | S::Jj | S::Cd | S::Dt | S::PrpS);
         let verb = (at.saturating_sub(PHRASE)..at).rev().find(|&t| !phrase(&self.states[t]));
-        let Some(verb) = verb.filter(|&t| takes_bare(word(t), form)) else { return };
+        // "with a striker scoring twice"
+        let with = form == Bare::Gerund && verb.is_some_and(|t| word(t) == "with");
+        let Some(verb) = verb.filter(|&t| with || takes_bare(word(t), form)) else { return };
         let person = names_person(word(at - 1)) || is_given_name(word(at - 1));
         let alone = verb + 2 == at;
         let way = self.states.get(at + 1).is_some_and(|_| leads_away(word(at + 1)));
         // "saw a mass shooting" is no clause: a noun by itself, a plural or a person tells.
         let acts = person || state == S::Vbg && (noun == S::Nns || alone && noun == S::Nn && way);
-        if acts && matches!(self.states[verb], S::Vb | S::Vbp | S::Vbz | S::Vbd | S::Vbn | S::Vbg | S::Hv) {
+        let named = with && noun == S::Nnp && verb + 4 > at;
+        if named || acts && matches!(self.states[verb], S::In | S::Vb | S::Vbp | S::Vbz | S::Vbd | S::Vbn | S::Vbg | S::Hv) {
             self.states[at] = state;
         }
     }
@@ -129,6 +148,34 @@ impl Tagger<'_> {
             self.states[at] = S::Nn;
         }
     }
+}
+
+/// Participles that keep an object: "a man named Ray", "the prize awarded the boy".
+fn is_giving(word: &str) -> bool {
+    matches!(
+        word,
+        "named"
+            | "called"
+            | "dubbed"
+            | "titled"
+            | "nicknamed"
+            | "given"
+            | "awarded"
+            | "offered"
+            | "paid"
+            | "granted"
+            | "sent"
+            | "shown"
+            | "taught"
+            | "told"
+            | "asked"
+            | "promised"
+            | "owed"
+            | "denied"
+            | "sold"
+            | "left"
+            | "aged"
+    )
 }
 
 /// Prepositions after which no finite verb stands: the others are also conjunctions or adverbs.

@@ -75,6 +75,7 @@ impl<'t> Tagger<'t> {
                 }
                 TokenKind::Number => self.put(S::Cd, 0),
                 TokenKind::Address => self.put(S::Nnp, 0),
+                TokenKind::Punctuation if owns(doc, &range, token) => self.put(S::Pos, 0),
                 TokenKind::Punctuation | TokenKind::Symbol => self.put(mark(word), 0),
             }
             self.ends.push(self.tags.len());
@@ -296,6 +297,23 @@ fn is_shouted(doc: &Document<'_>, range: Range<usize>, token: usize) -> bool {
     let beside = [token.checked_sub(1), Some(token + 1)].into_iter().flatten().filter(|t| range.contains(t));
     let capitals = |t: usize| doc.tokens[t].kind == TokenKind::Word && !doc.word(t).bytes().any(|b| b.is_ascii_lowercase());
     beside.filter(|&t| doc.word(t).len() > 1).any(capitals)
+}
+
+/// Whether an apostrophe is that of an owner: "the workers' union". It follows an s and stands before a word, and closes no quotation.
+fn owns(doc: &Document<'_>, range: &Range<usize>, token: usize) -> bool {
+    if !matches!(doc.word(token), "'" | "’") || token <= range.start || token + 1 >= range.end {
+        return false;
+    }
+    let (here, before, after) = (doc.tokens[token].span, doc.tokens[token - 1], doc.tokens[token + 1]);
+    let opened = doc.quotations.partition_point(|q| q.span.start < here.start);
+    let closes = doc.quotations[opened.saturating_sub(8)..opened].iter().any(|q| q.span.end == here.end);
+    let word = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
+    before.span.end == here.start
+        && here.end < after.span.start
+        && word(before.kind)
+        && word(after.kind)
+        && doc.word(token - 1).ends_with(['s', 'S', 'z', 'x'])
+        && !closes
 }
 
 /// Whether the word starts with a capital.

@@ -9,6 +9,10 @@ use crate::value::Kind;
 
 /// Reads the age that stands with a noun phrase.
 pub(super) fn read(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
+    // "died aged 88": whose age it is stands in the clause.
+    if reader.view.doc.word(noun.first) == "aged" {
+        return;
+    }
     let (first, end) = if let Some(age) = noun.age {
         (age, age + 1)
     } else if let Some(age) = (noun.first..noun.head).find(|&t| is_age(reader, t)) {

@@ -107,7 +107,8 @@ pub(super) fn apposition(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
 fn names_role(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
     let doc = reader.view.doc;
     let amount = reader.view.index.amount(noun.head).map(|v| &reader.view.values[v as usize].kind);
-    let measured = matches!(amount, Some(Kind::Quantity(q)) if !q.unit.is_empty() && !q.unit.ends_with("-old"));
+    let counted = doc.tokens[noun.first].pos == Pos::Number;
+    let measured = matches!(amount, Some(Kind::Quantity(q)) if counted && !q.unit.ends_with("-old")) || doc.word(noun.head) == "%";
     !measured && (noun.first < noun.head || is_person_noun(doc.lemma(noun.head)))
 }
 

@@ -41,6 +41,15 @@ pub(super) fn describe(reader: &Reader<'_, '_>, linked: &mut Linked<'_>) {
         }
         if let Some(&[entity]) = holders.get(&(country, class(role))).map(Vec::as_slice) {
             let span = reader.words[start].span.cover(word.span);
+            // "The president will meet Chancellor Ana Ruiz": who is named later in the sentence is another.
+            let later = linked.mentions.partition_point(|m| m.mention.span.start < span.end);
+            let sentence = |m: &LinkedMention<'_>| {
+                let at = reader.words.partition_point(|w| w.span.start < m.mention.span.start);
+                reader.words.get(at).is_some_and(|w| w.sentence == word.sentence)
+            };
+            if linked.mentions[later..].iter().take(8).take_while(|m| sentence(m)).any(|m| m.entity == entity && m.mention.role.is_some()) {
+                continue;
+            }
             let role = Some(reader.written(start, at + 1));
             let mention = Mention { span, words: Plain::new(), kind: EntityKind::Person, role, weak: false, upper: false };
             found.push(LinkedMention { mention, entity });

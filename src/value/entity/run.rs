@@ -136,7 +136,12 @@ impl<'a, 't> Reader<'a, 't> {
                 Shape::Lower if low == "and" => next_named && (from..end).any(|i| self.low(i) == "of") && self.low(end - 2) == "of",
                 Shape::Lower => next_named && particle(low),
                 Shape::Digit => {
-                    !low.contains([',', '.']) && !next_named && end == from + 1 && low.len() < 4 && self.words[from].shape == Shape::Capital
+                    // "Norvale 3-1" is a name and a result.
+                    !low.contains([',', '.', '-', '–'])
+                        && !next_named
+                        && end == from + 1
+                        && low.len() < 4
+                        && self.words[from].shape == Shape::Capital
                 }
                 _ => false,
             };
