@@ -145,6 +145,10 @@ fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Fra
     if !is_reporting(lemma) || matches!(frame.kind, FrameKind::Infinitive) {
         return None;
     }
+    // "the species, once thought extinct, ...": nobody says so here.
+    if frame.kind == FrameKind::Participle && verb.form != VerbForm::Gerund {
+        return None;
+    }
     // "Police do not know who ..." tells of no one who says so.
     let known = reporting(std::iter::once(lemma)).is_some_and(|(_, r)| r.stance == "know");
     if known && modality::mood(view, verb, verb.end).polarity == Polarity::Negated {

@@ -19,7 +19,9 @@ impl Reader<'_, '_> {
     /// The claims of one clause.
     pub(super) fn clause(&mut self, number: usize, frame: &Frame) {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
-        if worth::only_helps(&self.view, frame, verb) {
+        // "according to the mayor" says who says so, and is no event.
+        let voice = frame.kind == FrameKind::Participle && self.view.words.lower(self.view.doc, verb.head) == "according";
+        if voice || worth::only_helps(&self.view, frame, verb) {
             return;
         }
         let mut mood = modality::mood(&self.view, verb, self.mood_end(frame));

@@ -164,6 +164,7 @@ impl<T: Times> Reader<'_, '_, T> {
             .find(|&i| self.frames[i].object == Some(subject) && self.frames[i].kind == FrameKind::Finite && self.reports(&self.frames[i]));
         if let Some(said) = said.filter(|&i| self.frames[i].verb < frame.verb) {
             self.frames[said].object = None;
+            self.frames[said].end = subject;
         }
     }
 

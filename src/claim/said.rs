@@ -23,7 +23,13 @@ impl Reader<'_, '_> {
     pub(super) fn voices_without_verb(&mut self) {
         for source in self.said.sources.iter().filter(|s| s.frame.is_none() && s.holder.is_some()) {
             let content = self.said_content(source.covers);
+            let before = self.out.claims.len();
             self.push_said(source.attribution, source.holder, content, source.attribution.span, &[]);
+            // The words that name the voice say by themselves who says so.
+            if let Some(said) = self.out.claims.get(before).copied() {
+                let focus = self.out.foci(&said)[0];
+                self.claim(said.proposition, &[focus], source.attribution.span);
+            }
         }
     }
 

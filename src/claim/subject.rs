@@ -183,7 +183,9 @@ impl<T: Times> Reader<'_, '_, T> {
         // The nearest clause that tells of a noun right before it, over what hangs on it ("who fled after seeing his brother fall").
         let opens = |f: &&Frame| match f.kind {
             FrameKind::Relative => true,
-            FrameKind::Participle => f.subject.is_some_and(|s| s + 1 == f.verb),
+            FrameKind::Participle => {
+                f.subject.is_some_and(|s| s + 1 == f.verb || s + 2 == f.verb && matches!(self.chunks[s + 1], Chunk::Comma(_)))
+            }
             _ => false,
         };
         let frame = self.recent().take_while(|f| f.verb >= last).find(opens)?;

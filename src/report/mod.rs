@@ -92,6 +92,9 @@ pub struct ClaimEntry {
     pub polarity: String,
     /// `asserted`, `reported`, `alleged`, `likely`, `possible`, `conditional`, `planned`, `pledged`, `ordered`, `not-ruled-out`, `unclear`, `denied`.
     pub modality: String,
+    /// `question` or `opinion`; absent for a statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worth: Option<String>,
     /// Who says so, outermost first.
     pub attribution: Vec<AttributionEntry>,
 }

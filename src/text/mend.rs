@@ -18,13 +18,24 @@ impl Tagger<'_> {
                     let helped = self.helped(at);
                     if self.states[at] == S::Vbn && !helped && (self.lacks_verb(at, doc, first) || self.has_object(at, doc, first)) {
                         self.states[at] = S::Vbd;
-                    } else if self.states[at] == S::Vbd && (helped || self.reduced(at) || self.apposed(at) || self.told_more(at)) {
+                    } else if self.states[at] == S::Vbd
+                        && (helped
+                            || self.reduced(at, doc, first)
+                            || self.apposed(at)
+                            || self.told_more(at)
+                            || self.set_off(at, doc, first))
+                    {
                         self.states[at] = S::Vbn;
                     }
                 }
                 S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
-                S::Vb | S::Vbp | S::Vbz if at > 0 => self.mend_object(at, doc, first),
+                S::Vb | S::Vbp | S::Vbz if at > 0 => {
+                    self.mend_object(at, doc, first);
+                    if self.states[at] == S::Vbz {
+                        self.mend_compound(at, doc, first);
+                    }
+                }
                 _ => {}
             }
         }
@@ -47,11 +58,14 @@ impl Tagger<'_> {
         };
         let subject = end > 0 && matches!(self.states[end - 1], S::Nn | S::Nns | S::Nnp | S::Prp | S::Wdt | S::Wp | S::Rb);
         let by = self.states.get(at + 1) == Some(&S::In) && doc.word(first + at + 1) == "by";
-        let before = self.states[..end].iter().rev().take(12).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        let before = (0..end).rev().take(12).take_while(|&i| !self.ends_clause(i, doc, first)).any(|i| self.told_at(i, doc, first));
         // What follows a comma and a closing quotation mark is another's verb: `surrendered," the navy said`.
         let rest = &self.states[at + 1..];
         let ends = |i: usize| rest[i] == S::Stop || rest[i] == S::Comma && rest.get(i + 1) == Some(&S::Close);
-        let after = (0..rest.len().min(25)).take_while(|&i| !ends(i)).any(|i| finite(rest[i]));
+        // A clause that hangs on this one has a verb of its own: "after being told", not "after a crash, police say".
+        let own = |i: usize| self.states[i + 1..].iter().take(10).take_while(|s| !bounds(**s)).any(|s| finite(*s) || *s == S::Vbg);
+        let hangs = |i: usize| self.states[i] == S::In && self.ends_clause(i, doc, first) && doc.word(first + i) != "that" && own(i);
+        let after = (0..rest.len().min(25)).take_while(|&i| !ends(i) && !hangs(at + 1 + i)).any(|i| finite(rest[i]));
         subject && !by && !before && !after
     }
 
@@ -72,11 +86,42 @@ impl Tagger<'_> {
     }
 
     /// "men killed in the raid were": a noun before, a preposition after, and the clause's own verb later.
-    fn reduced(&self, at: usize) -> bool {
+    fn reduced(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
         let noun = at > 0 && matches!(self.states[at - 1], S::Nn | S::Nns | S::Nnp | S::Cd);
         let phrase = matches!(self.states.get(at + 1), Some(S::In | S::To | S::Rb));
-        let later = self.states[at + 1..].iter().take(14).take_while(|s| !bounds(**s)).any(|s| finite(*s));
+        let rest = at + 1..self.states.len().min(at + 15);
+        let later = rest.take_while(|&i| !self.ends_clause(i, doc, first)).any(|i| self.told_at(i, doc, first));
         noun && phrase && later
+    }
+
+    /// Whether the token is a finite verb; "being" and "been" are none.
+    fn told_at(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        finite(self.states[at]) && !matches!(doc.tokens[first + at].span.of(self.lower), "being" | "been" | "be" | "having")
+    }
+
+    /// Whether another clause begins at the token.
+    fn ends_clause(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        let word = || doc.tokens[first + at].span.of(self.lower);
+        bounds(self.states[at])
+            || self.states[at] == S::In
+                && matches!(word(), "after" | "before" | "because" | "while" | "although" | "though" | "until" | "if" | "that")
+    }
+
+    /// ", led by Ana Ruiz," or ", once thought extinct, has": set off by commas from its noun, with "by" or the noun's own verb to come.
+    fn set_off(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        let before = at - usize::from(at > 1 && matches!(self.states[at - 1], S::Rb | S::Jj));
+        let opened = before > 1 && self.states[before - 1] == S::Comma && matches!(self.states[before - 2], S::Nn | S::Nns | S::Nnp);
+        let by = doc.tokens.get(first + at + 1).is_some_and(|t| t.span.of(self.lower) == "by");
+        let rest = &self.states[at + 1..];
+        let closing = rest.iter().take(14).position(|s| bounds(*s) || finite(*s)).filter(|&n| rest[n] == S::Comma);
+        // An age may stand between: "named as Ana Ruiz, 52, was".
+        let own = |n: usize| match rest.get(n + 1..) {
+            Some([S::Cd, S::Comma, verb, ..]) => finite(*verb),
+            Some([verb, ..]) => finite(*verb),
+            _ => false,
+        };
+        let verb = closing.is_some_and(own);
+        opened && (by && at + 1 < self.states.len() || verb)
     }
 
     /// ", the church made famous by a song, burned": between the commas of an apposition, with the verb of the noun it belongs to after the
@@ -97,6 +142,18 @@ impl Tagger<'_> {
         let relative = self.states.get(at + 1) == Some(&S::Comma) && matches!(self.states.get(at + 2), Some(S::Wp | S::Wdt));
         let closing = self.states[at + 1..].iter().take(20).skip(2).position(|s| *s == S::Comma).map(|n| at + 3 + n);
         noun && relative && closing.and_then(|i| self.states.get(i + 1)).is_some_and(|s| finite(*s))
+    }
+
+    /// "left interest [rates] unchanged": after a verb and a noun, what can be a plural is the object's head.
+    fn mend_compound(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let word = |t: usize| doc.tokens[first + t].span.of(self.lower);
+        let verb = at > 1 && self.states[at - 1] == S::Nn && matches!(self.states[at - 2], S::Vbd | S::Vbz | S::Vb);
+        let says =
+            || matches!(word(at - 2), "said" | "says" | "say" | "thinks" | "believes" | "hopes" | "saw" | "found" | "knows" | "means");
+        let ends = matches!(self.states.get(at + 1), None | Some(S::Jj | S::In | S::To | S::Comma | S::Stop | S::Rb | S::Vbn));
+        if verb && ends && self.can(at, S::Nns) && !says() {
+            self.states[at] = S::Nns;
+        }
     }
 
     /// "on [charges] he killed", "agreements on [pay]": what stands after a preposition is no verb where it can be a noun.

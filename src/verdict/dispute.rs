@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::{Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording};
+use super::{Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording, worth};
 use crate::compare::{Item, Pair};
 
 /// Claims that answer one question, mostly in ways that exclude each other.
@@ -53,7 +53,7 @@ const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 11] = [
 
 /// All disputes of a story.
 pub(crate) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    FINDERS.iter().flat_map(|find| find(story)).collect()
+    FINDERS.iter().flat_map(|find| find(story)).filter(|dispute| !worth::only_asks(story, dispute)).collect()
 }
 
 impl Dispute {

@@ -36,6 +36,7 @@ mod spelling;
 mod strength;
 mod time;
 mod wording;
+mod worth;
 
 /// How two answers stand, from the mildest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +109,8 @@ const RULES: [fn(&Case<'_>) -> Option<Judgement>; 8] = [
 
 /// How the answers of two claims stand.
 pub(crate) fn judge(case: &Case<'_>) -> Judgement {
-    RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| fallback(case))
+    let ruled = RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| fallback(case));
+    if ruled.stand != Stand::Conflict { ruled } else { worth::excuse(case).unwrap_or(ruled) }
 }
 
 /// What no rule has anything to say of: the same answer when what is asked for is the same, or most of the words are.

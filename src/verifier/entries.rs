@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::DayFrom;
 use crate::Article;
-use crate::claim::{Claim, Claims, Polarity};
+use crate::claim::{Claim, Claims, Polarity, Worth};
 use crate::report::{ArticleEntry, AttributionEntry, ClaimEntry, ValueEntry};
 
 pub(super) fn article(article: &Article, day: Option<(Date, DayFrom)>) -> ArticleEntry {
@@ -57,6 +57,11 @@ pub(super) fn claim(id: usize, article: &Article, claims: &Claims, claim: &Claim
         values: values.iter().map(value).collect(),
         polarity: if p.polarity == Polarity::Affirmed { "affirmed" } else { "negated" }.to_owned(),
         modality: p.modality.name().to_owned(),
+        worth: match p.worth {
+            Worth::Statement => None,
+            Worth::Question => Some("question".to_owned()),
+            Worth::Opinion => Some("opinion".to_owned()),
+        },
         attribution: p.attribution.iter().map(source).collect(),
     }
 }
