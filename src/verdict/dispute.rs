@@ -8,7 +8,9 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::{Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording, worth};
+use super::{
+    Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording, worth,
+};
 use crate::compare::{Item, Pair};
 
 /// Claims that answer one question, mostly in ways that exclude each other.
