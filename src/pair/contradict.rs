@@ -7,7 +7,6 @@ use super::cue::Doubt;
 use super::figures::{self, Standing};
 use super::observe::{ORDINARY, Observations};
 use super::relation::Told;
-use super::roles::Roles;
 use super::scope::{self, length};
 use super::side::Part;
 use super::word::{self, Tie};
@@ -19,29 +18,19 @@ pub(super) fn observe(case: &Case<'_>, answers: &Answers, told: &Told, out: &mut
     opposites(case, out);
     sisters(case, out);
     doubts(case, out);
-    let close = bucket(case.coverage, &[0.4, 0.7]);
     out.note("figures", figures(case));
     let conflict = answers.conflict.as_ref().map(|c| format!("{}, {}", c.kind, bucket(c.bits, &[0.0, 2.0, 4.0])));
     out.note("claims", conflict.unwrap_or_default());
-    out.note("dates", case.dates.name());
     out.note("places", case.places.name());
     // A headline leaves names out that its story has.
     out.note("names", if case.premise.is_long() { case.names() } else { ORDINARY });
     relations(case, told, out);
-    let roles = match case.roles {
-        Roles::Unknown => ORDINARY,
-        Roles::Kept => "kept",
-        Roles::Swapped => "swapped",
-    };
-    out.note("roles", if case.roles == Roles::Swapped { format!("{roles}, {close}") } else { roles.to_owned() });
 }
 
 /// Whether the premise says otherwise of what both name, one way or another, and how the slots of a predicate that both state are filled.
 fn relations(case: &Case<'_>, told: &Told, out: &mut Observations) {
-    out.note(
-        "clash",
-        if told.otherwise || case.premise.is_prose() && (other_predicate(case) || other_figure(case)) { "some" } else { ORDINARY },
-    );
+    let clash = told.otherwise || case.premise.is_prose() && (other_predicate(case) || other_figure(case));
+    out.note("clash", if clash { "some" } else { ORDINARY });
     let long = length(case);
     let slots = match &told.slots {
         None => ORDINARY.to_owned(),
@@ -174,6 +163,5 @@ fn doubts(case: &Case<'_>, out: &mut Observations) {
         (Some(Doubt::Debunk), _) => format!("debunked, {close}"),
     };
     out.note("doubt", level);
-    out.note("question", if case.premise.cues.question { "premise asks" } else { ORDINARY });
     out.note("attributed", if case.premise.cues.attributed { "premise" } else { ORDINARY });
 }

@@ -27,8 +27,6 @@ pub(super) fn observe(case: &Case<'_>, out: &mut Observations) {
     out.note("polarity", level.clone());
     out.note("coverage", format!("{state}, {}", bucket(case.coverage, COVERAGE)));
     let Some(negated) = Negated::find(case) else { return };
-    let ratio = case.premise.words.len() as f64 / case.hypothesis.words.len().max(1) as f64;
-    out.note("length of premise", format!("{state}, {}", bucket(ratio, &[0.7, 1.0, 1.5, 2.5])));
     out.note("negated as", format!("{level}, {}, subject {}", negated.manner(), subject_stands(case)));
     let alone = negated.words().filter(|&i| !negated.said(i)).count();
     let other = if matches!(subject_stands(case), "other" | "unsaid") { ", other subject" } else { "" };
