@@ -119,7 +119,11 @@ pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     // "is not just a game": the adverb of the object belongs to the negation.
     let only = verb.end < view.end && matches!(lower(verb.end), "just" | "merely" | "only" | "simply");
     let reach = verb.end + usize::from(only && matches!(lower(verb.end - 1), "not" | "n't"));
-    scan(view, verb.first, reach, &mut mood, |t| {
+    // "reported a profit": who does the reporting does so plainly.
+    let own = !verb.passive && verb.end == verb.head + 1 && view.doc.tokens[verb.head].pos != Pos::Adjective;
+    let reports = |(_, c): (usize, Cue)| matches!(c.effect, Effect::Reported | Effect::Alleged | Effect::Claimed);
+    let plain = own && reach == verb.end && cue(view.lower(verb.head, verb.head + 1)).is_some_and(reports);
+    scan(view, verb.first, reach - usize::from(plain), &mut mood, |t| {
         let governs = matches!(view.doc.tokens[t].pos, Pos::Verb(_)) && (t + 1..verb.head.min(t + 3)).any(chained);
         governs.then(|| control(view.doc.lemma(t), "to")).flatten()
     });

@@ -11,6 +11,7 @@ use crate::text::{Document, Pos, TokenKind};
 pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, end: usize) -> Option<(Chunk, usize)> {
     let mut at = first;
     let mut head = None;
+    let mut dated = false;
     let mut possessor = None;
     if doc.tokens[at].pos == Pos::Pronoun {
         let noun = Noun { first, end: at + 1, head: at, possessor: None, pronoun: true, age: None, conjuncts: SmallVec::new() };
@@ -27,8 +28,11 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
         }
         // "June 10, 1991" is one date.
         if head.is_some() && index.time(at).is_some() && index.time(at) == index.time(at - 1) && doc.word(at) == "," {
-            at += 1;
+            (at, dated) = (at + 1, true);
             continue;
+        }
+        if dated && index.time(at).is_none() {
+            break;
         }
         match doc.tokens[at].pos {
             Pos::Noun | Pos::ProperNoun | Pos::Number => head = Some(at),
