@@ -1,10 +1,11 @@
 //! [`Case`]: two texts, how they are aligned, and what every question asks of it.
 
-use super::align::Alignment;
+use super::align::{Alignment, Link};
 use super::figures::{self, Standing};
 use super::polarity::{Polarity, polarity};
 use super::roles::{Roles, roles};
 use super::side::{Part, Side};
+use crate::lexicon::opposites;
 
 /// Two texts and all that was compared.
 pub(super) struct Case<'t> {
@@ -41,6 +42,11 @@ impl<'t> Case<'t> {
     /// Whether one of the two negates what the other affirms.
     pub(super) fn polarity_differs(&self) -> bool {
         matches!(self.polarity, Polarity::HypothesisNegates(_) | Polarity::PremiseNegates(_))
+    }
+
+    /// Whether two opposites are two sides of one deed: what the one sells the other buys.
+    pub(super) fn two_sides(&self, word: usize, link: Link) -> bool {
+        opposites::converses(&self.hypothesis.words[word].lemma, &self.premise.words[link.premise].lemma)
     }
 
     /// How much of the hypothesis the one sentence of the premise says that says most of it.

@@ -10,7 +10,7 @@ use super::relation::Told;
 use super::scope::{self, length};
 use super::side::Part;
 use super::word::{self, Tie};
-use crate::lexicon::{nouns, opposites};
+use crate::lexicon::nouns;
 
 /// Notes every comparison that bears on the question.
 pub(super) fn observe(case: &Case<'_>, answers: &Answers, told: &Told, out: &mut Observations) {
@@ -49,9 +49,8 @@ fn relations(case: &Case<'_>, told: &Told, out: &mut Observations) {
 fn other_predicate(case: &Case<'_>) -> bool {
     with_tie(case, Tie::Antonym).any(|(i, link)| {
         let (ours, theirs) = (&case.hypothesis.words[i], &case.premise.words[link.premise]);
-        let two_sides = opposites::converses(&ours.lemma, &theirs.lemma);
         let affirmed = !ours.negated() && !theirs.negated();
-        matches!(said_as(case, i, link), "verb" | "predicate") && !named(case, i).is_empty() && affirmed && !two_sides
+        matches!(said_as(case, i, link), "verb" | "predicate") && !named(case, i).is_empty() && affirmed && !case.two_sides(i, link)
     })
 }
 
@@ -106,6 +105,9 @@ fn opposites(case: &Case<'_>, out: &mut Observations) {
     let Some((i, link)) = with_tie(case, Tie::Antonym).next() else { return };
     if turned(case, i, link) {
         return out.note("opposites", "turned");
+    }
+    if said_as(case, i, link) == "verb" && case.two_sides(i, link) {
+        return out.note("opposites", "two sides");
     }
     let kind = said_as(case, i, link);
     out.note("opposites", format!("{kind}, {}{}", named(case, i), rest(case, i, link)));

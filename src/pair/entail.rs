@@ -1,5 +1,6 @@
 //! Does the premise say what the hypothesis says? What is looked at, where the two do not contradict each other.
 
+use super::align::Link;
 use super::case::{Case, bucket};
 use super::claims::Answers;
 use super::cue::Doubt;
@@ -49,7 +50,8 @@ pub(super) fn observe(case: &Case<'_>, answers: &Answers, out: &mut Observations
     );
     let any = |tie: Tie| case.alignment.links.iter().flatten().any(|l| l.tie == tie);
     out.note("wider", if any(Tie::Wider) { "some" } else { "none" });
-    out.note("opposites", if any(Tie::Antonym) { "some" } else { "none" });
+    let opposite = |(i, l): (usize, &Option<Link>)| l.is_some_and(|l| l.tie == Tie::Antonym && !case.two_sides(i, l));
+    out.note("opposites", if case.alignment.links.iter().enumerate().any(opposite) { "some" } else { "none" });
     out.note("exclusive kinds", if any(Tie::Sister) { "some" } else { "none" });
     out.note("hedges", format!("{} {}", hedge(&case.premise), hedge(&case.hypothesis)));
     out.note("question", if case.premise.cues.question { "premise asks" } else { "none" });
