@@ -153,6 +153,8 @@ pub(super) fn read(doc: &Document<'_>, lower: &[String], lemmas: &[String], titl
             let written = DOUBTS.longest(lower[at..range.end].iter().map(String::as_str));
             let stems = DOUBTS.longest(lemmas[at..range.end].iter().map(String::as_str));
             let longest = [written, stems].into_iter().flatten().max_by_key(|(length, _)| *length).or_else(|| compound(&lower[at]));
+            // "In May": the month.
+            let longest = longest.filter(|_| lower[at] != "may" || doc.tokens[at].pos == Pos::Auxiliary);
             if let Some((_, &doubt)) = longest {
                 // "Not a hoax", "denies that it is fake": the doubt is itself turned away.
                 let turned = doubt == Doubt::Debunk && negation.depth[at] % 2 == 1 && !negation.cue[at];
