@@ -90,7 +90,10 @@ impl Group<'_, '_> {
         let last_aux = self.auxiliaries.iter().rfind(|&&a| a < head).copied();
         let passive = form == VerbForm::Participle && last_aux.is_none_or(|a| matches!(doc.lemma(a), "be" | "get"));
         let told = form == VerbForm::Past || self.verbs.first().is_some_and(|&v| is_finite(doc, v));
-        let finite = !self.infinitive && (!self.auxiliaries.is_empty() || told);
+        // "accused of having passed secrets", "after being told": no clause of its own.
+        let gerund = self.auxiliaries.first().is_some_and(|&a| matches!(doc.word(a), "having" | "being" | "Having" | "Being"));
+        let form = if gerund { VerbForm::Gerund } else { form };
+        let finite = !self.infinitive && !gerund && (!self.auxiliaries.is_empty() || told);
         let copula = self.verbs.is_empty() || is_copular(doc.lemma(head));
         Verb { first, end: self.at, head, passive, finite, infinitive: self.infinitive, form, copula }
     }

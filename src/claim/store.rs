@@ -261,17 +261,6 @@ impl<'a> Phrase<'a> {
         name.or_else(|| (!self.argument.antecedent.is_empty()).then(words))
     }
 
-    /// The name of what it stands for where it is a reference that was resolved to a name.
-    pub fn stands_for_name(&self) -> Option<&'a str> {
-        self.argument.antecedent_name.map(|name| self.claims.word(name))
-    }
-
-    /// The words that introduced what it stands for; none where it is no reference that was resolved.
-    pub fn stands_for_terms(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
-        let claims = self.claims;
-        claims.terms[self.argument.antecedent.range()].iter().map(move |&word| claims.words.get(word))
-    }
-
     /// The named entity or place that it is, by fullest name in lower case.
     pub fn name(&self) -> Option<&'a str> {
         self.argument.name.map(|name| self.claims.word(name))
