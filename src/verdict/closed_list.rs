@@ -3,6 +3,8 @@
 //! **What it does.** Compares where the members of a counted group are from: "23 Somali pirates" says of all of them that they are Somali, and
 //! leaves no room for "23 Somali and Yemeni pirates".
 //!
+//! Shares of the group ("12 Somali and 11 Yemeni pirates") tell of the whole when they add up to it.
+//!
 //! **When they conflict.** The same things, as many of them, or the group as a whole ("the pirates were from Somalia and Yemen"), and another set
 //! of countries. Sets that share nothing also need the same event, and no article that tells of both groups.
 //!
@@ -28,8 +30,34 @@ struct Told<'a> {
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let told = (0u32..).zip(story.items).filter_map(|(i, item)| told(i, item));
     let groups = grouped(told.map(|t| (t.head, t)));
-    groups.into_values().filter_map(|group| dispute(story.items, group)).collect()
+    let shares: Vec<(u32, u64, Vec<&str>)> = (0u32..).zip(story.items).filter_map(|(i, item)| shares(i, item)).collect();
+    let with_shares = |(head, mut group): (_, Vec<Told<'_>>)| {
+        let whole = group.iter().filter_map(|t| t.count).max();
+        let known: Vec<u32> = group.iter().map(|t| t.item).collect();
+        let of_whole = shares.iter().filter(|(item, sum, _)| Some(*sum) == whole && !known.contains(item));
+        group.extend(of_whole.map(|(item, sum, from)| Told { item: *item, head, count: Some(*sum), from: from.clone() }));
+        dispute(story.items, group)
+    };
+    groups.into_pairs().into_iter().filter_map(with_shares).collect()
 }
+
+/// "12 Somali and 11 Yemeni pirates", "12 are from Somalia and 11 from Yemen": shares of one group, how many they are together, and whence.
+fn shares(item: u32, source: &Item<'_>) -> Option<(u32, u64, Vec<&'static str>)> {
+    let counts = source.facet.ends_with(" count") && source.proposition.polarity == Polarity::Affirmed;
+    let terms: Vec<&str> = source.proposition.claims().terms(source.source.terms).collect();
+    let number = |at: usize| terms[at].parse::<u64>().ok();
+    let mut told: Vec<(u64, &str)> = Vec::new();
+    for at in (0..terms.len()).filter(|&at| counts && number(at).is_some()) {
+        let behind = terms[at + 1..].iter().take(REACH).take_while(|t| t.parse::<u64>().is_err());
+        told.extend(number(at).zip(behind.copied().find(|t| is_nation(t))));
+    }
+    let from = nations(told.iter().map(|(_, nation)| *nation));
+    let each = told.len() > 1 && from.len() == told.len();
+    each.then(|| (item, told.iter().map(|(n, _)| n).sum(), from))
+}
+
+/// How many content words may part a number from the nation it counts: "12 are reported to be Somali".
+const REACH: usize = 3;
 
 fn dispute(items: &[Item<'_>], mut group: Vec<Told<'_>>) -> Option<Dispute> {
     let whole = group.iter().filter_map(|t| t.count).max();

@@ -9,7 +9,8 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Judgement, Stand, closed_list, denial, number, object, participant, provision, quantity, spelling, strength, time, wording, worth,
+    Judgement, Stand, age, cause, closed_list, denial, fate, number, object, participant, plea, post, provision, quantity, spelling,
+    strength, time, wording, worth,
 };
 use crate::compare::{Item, Pair};
 
@@ -39,17 +40,22 @@ pub(crate) struct Story<'a> {
 const MOST: usize = 8;
 
 /// The finders, one kind of conflict each.
-const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 11] = [
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 16] = [
     spelling::disputes,
     wording::disputes,
     number::disputes,
     time::disputes,
     closed_list::disputes,
     quantity::disputes,
+    age::disputes,
     participant::disputes,
     object::disputes,
     denial::disputes,
+    plea::disputes,
     provision::disputes,
+    cause::disputes,
+    fate::disputes,
+    post::disputes,
     strength::disputes,
 ];
 

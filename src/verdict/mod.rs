@@ -15,10 +15,13 @@ use std::borrow::Cow;
 
 use crate::compare::Item;
 
+mod age;
 mod attribution;
+mod cause;
 mod closed_list;
 mod denial;
 pub(crate) mod dispute;
+mod fate;
 mod firmness;
 mod identity;
 mod nation;
@@ -27,7 +30,9 @@ mod object;
 pub(crate) mod origin;
 mod participant;
 mod place;
+mod plea;
 mod polarity;
+mod post;
 mod provision;
 mod quantity;
 mod role_swap;

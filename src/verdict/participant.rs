@@ -127,6 +127,13 @@ impl<'a> Around<'a> {
         both.map(|&w| words.rarity[w as usize]).sum()
     }
 
+    /// Whether a word stands in a claim's sentence or in one beside it.
+    pub(super) fn speak_of(&self, item: &Item<'a>, word: &str) -> bool {
+        let near = self.of(item);
+        let number = self.words.borrow().numbers.get(word).copied();
+        number.is_some_and(|number| near.binary_search(&number).is_ok())
+    }
+
     /// The words of a claim's sentence and of those before and behind it.
     fn of(&self, item: &Item<'a>) -> Rc<[u32]> {
         let (claims, at) = (item.proposition.claims(), item.proposition.sentence);

@@ -6,7 +6,7 @@ use super::Case;
 use crate::claim::{Phrase, Role, Stated};
 use crate::compare::Item;
 use crate::lexicon::{self, nouns::is_a};
-use crate::value::{Relation, Value};
+use crate::value::{Kind, Relation, Value};
 
 /// How two phrases stand as names of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,17 @@ impl Case<'_> {
             _ => false,
         };
         same && self.same_event() && !self.elsewhere()
+    }
+
+    /// Whether one of the two tells of another year, as far as is known, and the other tells no time: it may be another happening.
+    pub(super) fn long_ago(&self) -> bool {
+        let of_its_year = |timex: &str, item: &Item<'_>| item.published.is_some_and(|day| timex.starts_with(&day.year().to_string()));
+        let dated = |item: &Item<'_>, time: &Value| match &time.kind {
+            Kind::Date(date) => !date.timex.contains(['X', '_']) && !of_its_year(&date.timex, item),
+            _ => false,
+        };
+        let (x, y) = (times(self.a), times(self.b));
+        x.iter().any(|t| dated(self.a, t)) && y.is_empty() || y.iter().any(|t| dated(self.b, t)) && x.is_empty()
     }
 
     /// Whether the two are known to speak of different times or places.

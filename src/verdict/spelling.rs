@@ -118,6 +118,13 @@ fn differ(m: &str, n: &str) -> bool {
     m != n && x.iter().zip(&y).all(|(a, b)| a == b || spelled(a, b))
 }
 
+/// Whether two names are of one person: spelled otherwise, or with a middle name more.
+pub(super) fn one_name(m: &str, n: &str) -> bool {
+    let (x, y): (Vec<&str>, Vec<&str>) = (m.split(' ').collect(), n.split(' ').collect());
+    let middle = x.len() != y.len() && x.first() == y.first() && x.last() == y.last() && x.len().min(y.len()) == 2;
+    m == n || middle || !is_street(m) && !is_street(n) && differ(m, n) && keys(m).iter().any(|key| keys(n).contains(key))
+}
+
 /// The vowel that tells a man's name from a woman's; a silent "e" tells nothing.
 fn ending(word: &str) -> Option<char> {
     word.chars().last().filter(|c| matches!(c, 'a' | 'o'))

@@ -11,11 +11,11 @@ use rustc_hash::FxHashMap;
 
 use super::dispute::{Dispute, Story};
 use super::firmness::{Firmness, firmness, is_tentative};
-use super::same::Thing;
+use super::same::same_thing;
 use super::{Case, Judgement};
-use crate::claim::{Role, Run};
+use crate::claim::{Aspect, Modality, Role, Run, Tense};
 use crate::compare::{Item, shared};
-use crate::lexicon;
+use crate::lexicon::{self, events::event_classes};
 
 fn whole(degree: u8) -> bool {
     degree >= 98
@@ -49,7 +49,12 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
         let found: Vec<(u32, u32)> = pairs.iter().copied().filter(|&(x, y)| opposed(x, y)).collect();
         components(&found)
     };
-    let open = opposing(&|x, y| is_open(x as usize) && firm[y as usize] == Firmness::Firm && says(item(x), item(y)));
+    let told = |x: u32, y: u32| {
+        let both_nouns = item(x).proposition.nominal && item(y).proposition.nominal;
+        is_settled(item(y)) && is_told_of(item(x)) || both_nouns
+    };
+    let opposed = |x: u32, y: u32| is_open(x as usize) && firm[y as usize] == Firmness::Firm && told(x, y);
+    let open = opposing(&|x, y| opposed(x, y) && says(item(x), item(y)));
     let partly = opposing(&|x, y| is_part(item(x), item(y)));
     let hedged = opposing(&|x, y| hedged_word(item(x), item(y)).is_some());
     let how = |side: &[u32]| match side.first().map(|&i| firm[i as usize]) {
@@ -111,12 +116,18 @@ fn is_partly(item: &Item<'_>) -> bool {
 fn is_part(part: &Item<'_>, all: &Item<'_>) -> bool {
     let case = Case { a: part, b: all, bits: 0.0 };
     let degrees = matches!((part.proposition.degree, all.proposition.degree), (Some(x), Some(y)) if !whole(x) && whole(y));
-    degrees && part.facet == "event" && all.facet == "event" && case.same_event() && one_thing(&case) && !case.elsewhere()
+    degrees && part.facet == "event" && all.facet == "event" && case.same_deed()
 }
 
-/// Whether no participant excludes the other's, and the one acted on may be the same: the same name, or two nouns for one thing.
-fn one_thing(case: &Case<'_>) -> bool {
-    case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other
+/// Whether what is left open is told of by a verb with a tense: "whether to close" tells of no deed. What hangs on "contender" is a matter of posts.
+fn is_told_of(item: &Item<'_>) -> bool {
+    item.proposition.tense != Tense::Untold
+}
+
+/// Whether a verb with a tense tells it: "to close", "closing" and "the closure" say nothing of whether it came to it.
+fn is_settled(item: &Item<'_>) -> bool {
+    let p = item.proposition;
+    !p.nominal && p.tense != Tense::Untold && (p.modality != Modality::Planned || p.tense == Tense::Future)
 }
 
 /// How a reason names the word that is hedged in one side only.
@@ -134,6 +145,15 @@ fn is_hedge(lemma: &str) -> bool {
     is_tentative(lemma) && lemma.ends_with("ly") && !matches!(lemma, "allegedly" | "likely" | "purportedly")
 }
 
+/// Words that count or order others: what is "probably the first" says little of what is "the first" elsewhere.
+fn is_order(lemma: &str) -> bool {
+    matches!(lemma, "other" | "next" | "last" | "former" | "latter" | "same") || lemma.chars().any(|c| c.is_ascii_digit()) || rank(lemma)
+}
+
+fn rank(lemma: &str) -> bool {
+    matches!(lemma, "first" | "second" | "third" | "fourth" | "fifth" | "one" | "two" | "three" | "four" | "five")
+}
+
 /// The content words of a claim and the few behind it in its sentence.
 fn window<'a>(item: &Item<'a>) -> Vec<&'a str> {
     let (claims, own) = (item.proposition.claims(), item.source.terms);
@@ -145,7 +165,7 @@ fn window<'a>(item: &Item<'a>) -> Vec<&'a str> {
 /// A word that one claim hedges and the other says plainly, of the same event and thing: the hedge and the word.
 fn hedged_word<'a>(x: &Item<'a>, y: &Item<'a>) -> Option<(&'a str, &'a str)> {
     let case = Case { a: x, b: y, bits: 0.0 };
-    let events = x.facet == "event" && y.facet == "event" && case.same_event() && one_thing(&case) && !case.elsewhere();
+    let events = x.facet == "event" && y.facet == "event" && case.same_deed();
     if !events || x.proposition.polarity != y.proposition.polarity {
         return None;
     }
@@ -159,7 +179,7 @@ fn hedged_word<'a>(x: &Item<'a>, y: &Item<'a>) -> Option<(&'a str, &'a str)> {
 /// The words that are hedged in the window of an item, each behind its hedge.
 fn hedged<'w, 'a>(item: &Item<'a>, window: &'w [&'a str]) -> impl Iterator<Item = (&'a str, &'a str)> + use<'w, 'a> {
     let predicate = item.proposition.predicate();
-    window.windows(2).filter(move |w| is_hedge(w[0]) && !is_tentative(w[1]) && w[1] != predicate).map(|w| (w[0], w[1]))
+    window.windows(2).filter(move |w| is_hedge(w[0]) && !is_tentative(w[1]) && !is_order(w[1]) && w[1] != predicate).map(|w| (w[0], w[1]))
 }
 
 /// Whether an item hedges a word.
@@ -176,15 +196,40 @@ fn says(open: &Item<'_>, settled: &Item<'_>) -> bool {
     let case = Case { a: open, b: settled, bits: 0.0 };
     let names = shared(&open.names, &settled.names).count() as f64;
     // Who may be chairman is agent of the one and chosen in the other.
-    let participants = if is_light(open) { names > 0.0 } else { one_thing(&case) };
-    if !participants || case.elsewhere() {
+    let one = match open.proposition.predicate() {
+        "rule out" => names > 0.0 && !case.elsewhere(),
+        _ if is_light(open) => names > 0.0 && fills(settled) && !case.elsewhere(),
+        _ => case.same_deed() && same_doer(&case) && !is_able(&case) && settled.proposition.modality != Modality::Pledged,
+    };
+    if !one {
         return false;
     }
     let (core, told) = (core(open), told(settled));
     let bits = |words: &[&str]| words.iter().map(|w| lexicon::rarity(w)).sum::<f64>();
     let both: Vec<&str> = core.iter().copied().filter(|w| told.contains(w)).collect();
-    let kind = case.same_event() || is_light(open) || told.contains(&lexicon::concept(open.proposition.predicate()));
-    kind && bits(&both) >= SHARE * bits(&core) && bits(&both) >= LEAST && bits(&both) + NAME * names >= SURE
+    bits(&both) >= SHARE * bits(&core) && bits(&both) >= LEAST && bits(&both) + NAME * names >= SURE
+}
+
+/// Whether both name who does it and it is the same, or neither does.
+fn same_doer(case: &Case<'_>) -> bool {
+    match (case.a.proposition.argument(Role::Agent), case.b.proposition.argument(Role::Agent)) {
+        (Some(x), Some(y)) => same_thing(x, y),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether a claim tells of a post that is given or held: what "may become chairman" leaves open.
+fn fills(item: &Item<'_>) -> bool {
+    let predicate = item.proposition.predicate();
+    let given = |class: &&str| matches!(*class, "appoint" | "choose" | "elect" | "nominate" | "offer");
+    is_light(item) || matches!(predicate, "ask" | "accept") || event_classes(predicate).iter().any(given)
+}
+
+/// Whether one says what a thing can do and the other what it does: "could allow" and "allows" say the same of a flaw.
+fn is_able(case: &Case<'_>) -> bool {
+    let (open, settled) = (case.a.proposition, case.b.proposition);
+    open.modality == Modality::Possible && settled.tense == Tense::Present && settled.aspect == Aspect::Simple
 }
 
 /// What is left open: the predicate and what it is said with, but for who does it, names, and the words that leave it open; as concepts.

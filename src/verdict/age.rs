@@ -1,0 +1,82 @@
+//! # Age
+//!
+//! **What it does.** Compares the ages that articles give of one person, by the whole name or another spelling of it.
+//!
+//! **When they conflict.** Two ages of one full name, where no article gives both.
+//!
+//! **Limits.** Ages of the arrest and of the verdict may lie years apart. A year apart is a birthday where a year or more lies between the days of publication. A name of one word may be another's.
+
+use std::collections::BTreeSet;
+
+use super::dispute::{Dispute, Story, grouped};
+use super::spelling::one_name;
+use super::{Case, Judgement};
+use crate::claim::{Modality, Polarity, Role};
+use crate::compare::Item;
+use crate::lexicon::events::event_classes;
+use crate::value::Kind;
+
+/// Names that end alike and are compared with one another, at most.
+const MOST: usize = 32;
+
+/// Disputes over someone's age.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let told = (0u32..).zip(story.items).filter_map(|(i, item)| Some((name(item)?, (age(item)?, i))));
+    let by_name = grouped(told);
+    let by_family = grouped(by_name.keys().map(|name| (name.rsplit(' ').next().unwrap_or(name), *name)));
+    let mut out = Vec::new();
+    for names in by_family.into_values().filter(|names| names.len() <= MOST) {
+        let mut left = names;
+        while let Some(first) = left.first().copied() {
+            let (same, rest): (Vec<&str>, Vec<&str>) = left.into_iter().partition(|other| *other == first || one_name(first, other));
+            left = rest;
+            let of: Vec<(u32, u32)> = same.iter().flat_map(|name| by_name.get(*name).iter().copied()).collect();
+            out.extend(dispute(story.items, &of));
+        }
+    }
+    out
+}
+
+/// The dispute over the ages of one person; none when an article gives two of them, then and now.
+fn dispute(items: &[Item<'_>], told: &[(u32, u32)]) -> Option<Dispute> {
+    let by_age = grouped(told.iter().copied());
+    let articles: Vec<BTreeSet<u32>> = by_age.values().map(|of| of.iter().map(|&i| items[i as usize].article).collect()).collect();
+    let both = (0..articles.len()).any(|i| articles[i + 1..].iter().any(|other| !articles[i].is_disjoint(other)));
+    let of = |item: u32| told.iter().find(|(_, i)| *i == item).map(|(age, _)| *age);
+    let tried = |article: u32| items.iter().any(|item| item.article == article && is_judged(item));
+    let judge = |a: u32, b: u32| {
+        let (x, y) = (of(a)?, of(b)?);
+        let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
+        let at_once = tried(case.a.article) == tried(case.b.article);
+        (x != y && at_once && !case.elsewhere() && !years_apart(&case))
+            .then(|| Judgement::conflict("quantity", format!("aged {x} against {y}")))?
+    };
+    (!both).then(|| Dispute::over(by_age.values().cloned().collect(), judge))?
+}
+
+/// Whether a claim tells of a verdict or a sentence: those come years after what they are for.
+fn is_judged(item: &Item<'_>) -> bool {
+    let class = |class: &&str| matches!(*class, "convict" | "sentence" | "acquit");
+    let mut terms = item.proposition.claims().terms(item.source.terms);
+    item.facet == "event" && terms.any(|term| event_classes(term).iter().any(class))
+}
+
+/// Whether the articles appeared so far apart that someone grew older in between.
+fn years_apart(case: &Case<'_>) -> bool {
+    matches!((case.a.published, case.b.published), (Some(x), Some(y)) if (x - y).get_days().abs() > 90 || (x - y).get_months().abs() > 2 || (x - y).get_years() != 0)
+}
+
+/// The full name of the one whose age an item tells.
+fn name<'a>(item: &Item<'a>) -> Option<&'a str> {
+    let p = item.proposition;
+    let told = item.facet == "age" && p.polarity == Polarity::Affirmed && matches!(p.modality, Modality::Asserted | Modality::Reported);
+    p.argument(Role::Agent).and_then(|a| a.name()).filter(|name| told && name.contains(' '))
+}
+
+/// The age in whole years.
+fn age(item: &Item<'_>) -> Option<u32> {
+    let Kind::Quantity(quantity) = &item.value?.kind else { return None };
+    let interval = quantity.number.interval;
+    let years = interval.low.filter(|_| interval.low == interval.high)?;
+    (years.fract() == 0.0 && (1.0..120.0).contains(&years)).then_some(years as u32)
+}

@@ -1,0 +1,116 @@
+//! # Plea
+//!
+//! **What it does.** Sets beside a plea of not guilty what the articles say that the accused did.
+//!
+//! **When they conflict.** Someone pleads not guilty to a crime of which an article says, in its own voice or in that of the police, that they did
+//! it. It is a dispute of two holders.
+//!
+//! **Limits.** A charge and an accusation are no statement that it was done: one may be charged and plead not guilty. They are shown beside it.
+//! Who did it is the accused by name, or a person without a name whose sentence and those beside it share their family name with the plea's.
+
+use super::Judgement;
+use super::dispute::{Dispute, Story};
+use super::participant::Around;
+use crate::claim::{Modality, Phrase, Polarity, Role, Run};
+use crate::compare::Item;
+use crate::lexicon::{events::event_classes, nouns::is_a};
+
+/// How an article has it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Guilt {
+    Told,
+    Accused,
+    Denied,
+}
+
+/// One dispute an accused.
+pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
+    let pleas = || story.items.iter().filter(|item| is_plea(item));
+    let mut accused: Vec<&str> = pleas().filter_map(|item| item.proposition.argument(Role::Agent)?.name()).collect();
+    accused.sort_unstable();
+    accused.dedup();
+    let around = Around::default();
+    accused.into_iter().filter_map(|name| dispute(story, name, &around)).collect()
+}
+
+fn dispute<'a>(story: &Story<'a>, name: &str, around: &Around<'a>) -> Option<Dispute> {
+    let pleads = |item: &Item<'_>| is_plea(item) && item.proposition.argument(Role::Agent).is_some_and(|a| a.name() == Some(name));
+    let mut crimes: Vec<&str> = story.items.iter().filter(|item| pleads(item)).flat_map(charged).collect();
+    crimes.sort_unstable();
+    crimes.dedup();
+    let guilt = |item: &Item<'a>| match item.facet {
+        "event" if pleads(item) => Some(Guilt::Denied),
+        "event" => told(item, name, &crimes, around),
+        _ => None,
+    };
+    let all: Vec<(Guilt, u32)> = (0u32..).zip(story.items).filter_map(|(i, item)| Some((guilt(item)?, i))).collect();
+    let answers = super::dispute::grouped(all.iter().copied()).into_values().collect();
+    let of = |i: u32| all.iter().find(|(_, item)| *item == i).map(|(guilt, _)| *guilt);
+    let found = Dispute::among(answers, |a, b| match (of(a)?, of(b)?) {
+        (Guilt::Told, Guilt::Denied) | (Guilt::Denied, Guilt::Told) => {
+            Judgement::conflict("polarity", format!("said to have done it against the plea of {name}"))
+        }
+        _ => None,
+    });
+    let words = |i: u32| match of(i) {
+        Some(Guilt::Told) => "yes".to_owned(),
+        Some(Guilt::Accused) => "accused of it".to_owned(),
+        _ => "not guilty by the plea".to_owned(),
+    };
+    found.map(|d| d.asking("Did the accused do it", words))
+}
+
+fn is_plea(item: &Item<'_>) -> bool {
+    let p = item.proposition;
+    let guilty = p.argument(Role::Complement).is_some_and(|a| a.head() == "guilty");
+    item.facet == "event" && p.predicate() == "plead" && guilty && p.polarity == Polarity::Negated
+}
+
+/// The classes of event that someone pleads to: of a murder all ways to kill.
+fn charged(item: &Item<'_>) -> Vec<&'static str> {
+    let (claims, p) = (item.proposition.claims(), item.proposition);
+    let sentence = claims.sentence_run(p.sentence);
+    let end = sentence.start + sentence.len;
+    let behind = Run { start: item.source.terms.start, len: end.saturating_sub(item.source.terms.start) };
+    let crimes = [
+        "abuse", "assault", "attack", "bomb", "burn", "arson", "kidnap", "kill", "murder", "poison", "rape", "rob", "shoot", "stab",
+        "steal",
+    ];
+    let named = |class: &&str| crimes.contains(class);
+    let mut out: Vec<&'static str> = claims.terms(behind).flat_map(event_classes).copied().filter(named).collect();
+    if out.iter().any(|class| matches!(*class, "kill" | "murder")) {
+        out.extend(["kill", "murder", "shoot", "stab"]);
+    }
+    out
+}
+
+/// Whether a claim says that the accused did one of the crimes, or that they are accused of it.
+fn told<'a>(item: &Item<'a>, name: &str, crimes: &[&str], around: &Around<'a>) -> Option<Guilt> {
+    let p = item.proposition;
+    let is_crime = event_classes(p.predicate()).iter().any(|class| crimes.contains(class));
+    let is_charge = event_classes(p.predicate()).iter().any(|class| matches!(*class, "accuse" | "charge"));
+    let is = |role: Role| p.argument(role).is_some_and(|a| is_accused(item, a, name, around));
+    match p.modality {
+        _ if p.polarity == Polarity::Negated || p.nominal => None,
+        Modality::Asserted if is_crime && is(Role::Agent) && p.argument(Role::Patient).is_some() => Some(Guilt::Told),
+        Modality::Alleged if is_crime && is(Role::Agent) => Some(Guilt::Accused),
+        Modality::Asserted if is_charge && is(Role::Patient) => Some(Guilt::Accused),
+        _ => None,
+    }
+}
+
+/// Whether a phrase is the accused: by name, or a person without a name beside whom the family name stands.
+fn is_accused<'a>(item: &Item<'a>, who: Phrase<'_>, name: &str, around: &Around<'a>) -> bool {
+    let family = name.rsplit(' ').next().unwrap_or(name);
+    match who.name() {
+        Some(other) if other.contains(' ') => other == name,
+        Some(other) if other == family => true,
+        _ if who.unresolved => false,
+        _ => is_someone(who.head()) && around.speak_of(item, family),
+    }
+}
+
+/// A word for a person of whom nothing else is said.
+fn is_someone(head: &str) -> bool {
+    matches!(head, "man" | "woman" | "suspect" | "defendant" | "teenager" | "gunman" | "attacker" | "killer") || is_a(head, "criminal")
+}
