@@ -1,7 +1,5 @@
 //! The clusters of one story: pairs, groups, positions, relations, verdicts.
 
-use std::cell::RefCell;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Verifier;
@@ -179,11 +177,7 @@ impl<'a> StoryClusters<'a> {
         let bits = self.bits(&items);
         let case = |i: usize, j: usize| Case { a: items[i], b: items[j], bits: bits[i.max(j)].get(i.min(j)).copied().unwrap_or(0.0) };
         let disputed: Ruled<'_> = &|i, j| ruled.of(members[i], members[j]);
-        let known: RefCell<FxHashMap<(usize, usize), Judgement>> = RefCell::default();
-        let judge: Judge<'_> = &|i, j| {
-            let judged = || disputed(i, j).unwrap_or_else(|| verdict::judge(&case(i, j)));
-            known.borrow_mut().entry((i, j)).or_insert_with(judged).clone()
-        };
+        let judge: Judge<'_> = &|i, j| disputed(i, j).unwrap_or_else(|| verdict::judge(&case(i, j)));
         let groups = verdict::positions(items.len(), whole_claims(ruled.answers(members), &items), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
         let relations = self.relations(&groups, &items, disputed, judge);
