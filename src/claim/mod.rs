@@ -31,8 +31,9 @@
 //!
 //! # Limits
 //!
-//! A tag that is wrong is mostly believed. A verb left out is read after a number only ("12 are from Oslo and 11 from Bergen"). A clause has one subject, the nearest that fits; what hangs on by a preposition is given to the verb,
-//! not to a noun, but for "of". Two voices of one sentence both cover what follows the first. A reference for which two things fit is left alone.
+//! A tag that is wrong is mostly believed. A clause has one subject, the nearest that fits; what hangs on by a preposition is given to the verb,
+//! not to a noun, but for "of". A verb left out is read after a number only ("12 are from Oslo and 11 from Bergen"). Two voices of one sentence
+//! both cover what follows the first. A reference for which two things fit is left alone.
 
 use crate::text::Document;
 use crate::value::Value;
