@@ -74,4 +74,4 @@ macro_rules! kinds {
     };
 }
 
-kinds!(spelling clock_times strength denial object closed_list who number quantity wording polarity provision age cause plea fate post);
+kinds!(spelling clock_times strength denial object closed_list who number quantity wording polarity role_swap provision age cause plea fate post);

@@ -10,7 +10,7 @@
 use super::firmness::hangs_on_open;
 use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand};
-use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Worth};
+use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Tense, Worth};
 use crate::lexicon::{self, inflect};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
@@ -21,7 +21,11 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if denied(&p) == denied(&q) || !case.same_event() || lists(&p) || lists(&q) {
         return planned(case);
     }
-    if [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear)) {
+    // Two plans can exclude each other; "to leave" tells of none.
+    let planned = |p: &Stated<'_>| matches!(p.modality, Modality::Planned | Modality::Pledged) && p.tense != Tense::Untold;
+    if !(planned(&p) && planned(&q))
+        && [p, q].iter().any(|p| matches!(p.modality, Modality::Conditional | Modality::Planned | Modality::Possible | Modality::Unclear))
+    {
         return Judgement::compatible("other-scope", "one of the two is no statement of fact");
     }
     let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };

@@ -116,6 +116,7 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let counts = (0u32..).zip(&numbers).filter_map(|(i, counted)| Some((i, (*counted)?.0)));
     let keyed = counts.flat_map(|(i, head)| event_classes(item(i).proposition.predicate()).iter().map(move |&class| ((class, head), i)));
     let around = Around::default();
+    let bounds = grouped(story.items.iter().filter_map(at_least));
     let mut out: Vec<Dispute> = Vec::new();
     for group in grouped(keyed).into_values() {
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
@@ -126,12 +127,27 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
             let (m, n) = (number(a), number(b));
             let (x, y) = (item(a), item(b));
             let case = Case { a: x, b: y, bits: 0.0 };
-            (x.article != y.article && !together(m, n) && one_count(x, y, &around))
+            let head = counted(x).map_or("", |(head, _)| head);
+            let part = part_of_more(bounds.get(&head), (x.article, m), (y.article, n));
+            (x.article != y.article && !together(m, n) && !part && one_count(x, y, &around))
                 .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
         });
         out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
     }
     out
+}
+
+/// "At least 17 people": the article's least count of a thing, by the thing.
+fn at_least<'a>(item: &Item<'a>) -> Option<(&'a str, (u32, u64))> {
+    let Kind::Quantity(quantity) = &item.value?.kind else { return None };
+    let low = quantity.number.interval.low.filter(|_| quantity.unit.is_empty() && quantity.number.interval.high.is_none())?;
+    (item.facet.ends_with(" count") && befalls(item.proposition)).then(|| (lexicon::concept(quantity.head()), (item.article, low as u64)))
+}
+
+/// Whether the article of the smaller of two counts tells elsewhere of at least more than that, and of no more than the other: it counts a part.
+fn part_of_more(told: &[(u32, u64)], a: (u32, u64), b: (u32, u64)) -> bool {
+    let (less, more) = if a.1 < b.1 { (a, b) } else { (b, a) };
+    told.iter().any(|&(article, low)| article == less.0 && less.1 < low && low <= more.1)
 }
 
 /// What a claim says was counted and how many there were exactly, of whom or what something befell.

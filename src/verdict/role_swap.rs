@@ -15,10 +15,16 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let (a, b) = (name(case.a, Role::Agent)?, name(case.a, Role::Patient)?);
     let (c, d) = (name(case.b, Role::Agent)?, name(case.b, Role::Patient)?);
-    if a == d && b == c && a != b && !is_mutual(p) {
+    if is_one(a, d) && is_one(b, c) && !is_one(a, b) && !is_one(a, c) && !is_mutual(p) {
         return Judgement::conflict("role-swap", format!("{a} and {b} change places"));
     }
     None
+}
+
+/// Whether two names are of one thing: the same, or one the other's first words ("Lorimer" of "Lorimer Corp").
+fn is_one(a: &str, b: &str) -> bool {
+    let starts = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    starts(a, b) || starts(b, a)
 }
 
 /// Predicates that say the same from both sides: to meet is mutual.
