@@ -35,31 +35,39 @@ impl<'a> View<'a, '_> {
     /// The noun phrases that make up the argument whose first phrase is chunk `at`: its conjuncts, and "of" phrases.
     pub(crate) fn phrases(&self, at: usize) -> SmallVec<[usize; 4]> {
         let mut out: SmallVec<[usize; 4]> = SmallVec::new();
-        let mut last = at;
-        out.push(at);
-        if let Some(noun) = self.chunks[at].noun() {
-            out.extend(noun.conjuncts.iter().map(|&c| c as usize));
-            last = *out.last().unwrap_or(&at);
-        }
-        while out.len() < MAX_PHRASES {
-            match (self.chunks.get(last + 1), self.chunks.get(last + 2)) {
-                (Some(Chunk::Preposition(t)), Some(Chunk::Noun(noun))) if self.doc.lemma(*t) == "of" => {
-                    out.push(last + 2);
-                    out.extend(noun.conjuncts.iter().map(|&c| c as usize));
-                    last = *out.last().unwrap_or(&last);
-                }
-                _ => break,
-            }
-        }
+        self.each_phrase(at, |phrase| out.push(phrase));
         out
+    }
+
+    /// The last noun phrase of the argument whose first is chunk `at`.
+    pub(crate) fn last_phrase(&self, at: usize) -> usize {
+        self.each_phrase(at, |_| {})
+    }
+
+    /// Hands on the noun phrases of an argument in order, and returns the last.
+    fn each_phrase(&self, at: usize, mut hand_on: impl FnMut(usize)) -> usize {
+        let (mut last, mut count) = (at, 0);
+        loop {
+            hand_on(last);
+            let conjuncts = self.chunks[last].noun().map_or(&[][..], |noun| &noun.conjuncts);
+            conjuncts.iter().for_each(|&c| hand_on(c as usize));
+            last = conjuncts.last().map_or(last, |&c| c as usize);
+            count += 1 + conjuncts.len();
+            let completed = match (self.chunks.get(last + 1), self.chunks.get(last + 2)) {
+                (Some(Chunk::Preposition(t)), Some(Chunk::Noun(_))) => self.doc.lemma(*t) == "of",
+                _ => false,
+            };
+            if !completed || count >= MAX_PHRASES {
+                return last;
+            }
+            last += 2;
+        }
     }
 
     /// First token and token after the last of the argument at chunk `at`.
     pub(crate) fn extent(&self, at: usize) -> (usize, usize) {
-        let phrases = self.phrases(at);
-        let (first, _) = self.chunks[at].tokens();
-        let end = phrases.iter().map(|&p| self.chunks[p].tokens().1).max().unwrap_or(first + 1);
-        (first, end)
+        let last = self.last_phrase(at);
+        (self.chunks[at].tokens().0, self.chunks[last].tokens().1)
     }
 
     /// Bytes from the first token to the last of a half-open token range.
@@ -68,10 +76,25 @@ impl<'a> View<'a, '_> {
         Span { start: self.doc.tokens[first].span.start, end: self.doc.tokens[last].span.end }
     }
 
+    /// A token in lower case, with a plain apostrophe.
+    #[inline]
+    pub(crate) fn low(&self, token: usize) -> &'a str {
+        match self.doc.lower(token) {
+            "n’t" => "n't",
+            "’s" => "'s",
+            "’d" => "'d",
+            "’ll" => "'ll",
+            "’ve" => "'ve",
+            "’re" => "'re",
+            "’m" => "'m",
+            word => word,
+        }
+    }
+
     /// The words from one token up to another within the sentence, in lower case.
     pub(crate) fn lower(&self, first: usize, end: usize) -> impl Iterator<Item = &'a str> + Clone {
-        let (words, doc, end) = (self.words, self.doc, end.min(self.end));
-        (first.max(self.first)..end).map(move |token| words.lower(doc, token))
+        let view = *self;
+        (first.max(self.first)..end.min(self.end)).map(move |token| view.low(token))
     }
 
     /// The innermost quotation that holds a byte.

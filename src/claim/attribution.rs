@@ -14,7 +14,7 @@ use crate::value::{Kind, entity::EntityKind};
 
 /// Whether a verb frames what someone says or thinks: it takes a clause or a quotation.
 pub(crate) fn is_reporting(lemma: &str) -> bool {
-    reporting(std::iter::once(lemma)).is_some_and(|(_, verb)| verb.takes("that") || verb.takes("quote"))
+    reporting(std::iter::once(lemma)).is_some_and(|(_, verb)| verb.frames_speech)
 }
 
 /// One voice of a sentence and the clauses it covers.
@@ -215,7 +215,7 @@ fn quote_follows(view: &View<'_, '_>, token: usize) -> bool {
 
 /// "citing officials": says whose words a report passes on; read by [`according_to`].
 fn is_citing(view: &View<'_, '_>, frame: &Frame) -> bool {
-    view.chunks[frame.verb].verb().is_some_and(|v| v.form == VerbForm::Gerund && view.words.lower(view.doc, v.head) == "citing")
+    view.chunks[frame.verb].verb().is_some_and(|v| v.form == VerbForm::Gerund && view.low(v.head) == "citing")
 }
 
 /// "Sheriff: Suspect fled on foot", "Suspect fled on foot: police": who speaks, and a colon.

@@ -18,16 +18,17 @@ use crate::value::Value;
 pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let mut words = Interner::for_words(doc.tokens.len() + 64);
     let (index, token_words) = (ValueIndex::new(doc, &values), TokenWords::new(doc, &values, &mut words));
-    let mut out = Claims::default();
+    let mut out = Claims::with_room(doc.tokens.len(), doc.sentences.len());
     let mut voices = Voices::default();
     let mut references = References::default();
     let mut introduced = Introductions::default();
     let mut told = FxHashSet::default();
+    let (mut chunks, mut frames) = (Vec::with_capacity(64), Vec::with_capacity(16));
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let (first, end) = (sentence.tokens().start, sentence.tokens().end);
-        let chunks = chunk::chunks(doc, sentence, &index);
+        chunk::chunks(doc, sentence, &index, &mut chunks);
         let view = View { doc, values: &values, index: &index, words: &token_words, chunks: &chunks, first, end };
-        let frames = frame::frames(doc, &chunks, &index);
+        frames = frame::frames(doc, &chunks, &index, frames);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices, &mut words);
         told.clear();
         Reader {

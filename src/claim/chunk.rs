@@ -13,7 +13,7 @@ use super::phrase::{approximated, noun_phrase};
 use super::retag::{is_gerund, is_told, lone};
 use crate::lexicon::events;
 use crate::lexicon::reporting::reporting;
-use crate::text::{Document, Pos, Sentence, VerbForm};
+use crate::text::{Document, Pos, Sentence, TokenKind, VerbForm};
 
 /// A noun phrase without what follows its head: "the North Korean leader", "23 Somali pirates", "she".
 #[derive(Clone, Debug)]
@@ -114,13 +114,13 @@ impl Chunk {
     }
 }
 
-/// Cuts a sentence into chunks.
-pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, index: &ValueIndex) -> Vec<Chunk> {
+/// Cuts a sentence into chunks; what `out` held is dropped.
+pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, index: &ValueIndex, out: &mut Vec<Chunk>) {
     let range = sentence.tokens();
-    let mut out: Vec<Chunk> = Vec::with_capacity(range.len() / 2);
+    out.clear();
     let mut at = range.start;
     while at < range.end {
-        if is_quote_mark(doc.word(at)) {
+        if is_quote_mark(doc, at) {
             at += 1;
             continue;
         }
@@ -128,10 +128,9 @@ pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, index: &ValueIndex
         out.push(chunk);
         at = next.max(at + 1);
     }
-    join_ages(doc, &mut out);
-    join_modifiers(doc, &mut out, index);
-    join_conjuncts(doc, &mut out);
-    out
+    join_ages(doc, out);
+    join_modifiers(doc, out, index);
+    join_conjuncts(doc, out);
 }
 
 fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, before: Option<&Chunk>) -> (Chunk, usize) {
@@ -204,16 +203,17 @@ fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
 
 /// Whether two words that make one adverb lead to a verb here: "all but accepted", "no longer works".
 pub(super) fn adverbial(doc: &Document<'_>, at: usize, end: usize) -> bool {
-    let first = doc.word(at);
-    if !matches!(first, "all" | "no" | "more") || at + 2 >= end {
+    let letter = doc.text.as_bytes()[doc.tokens[at].span.start as usize];
+    if !matches!(letter, b'a' | b'n' | b'm') || at + 2 >= end {
         return false;
     }
+    let first = doc.word(at);
     let pair = matches!((first, doc.word(at + 1)), ("all", "but") | ("no", "longer") | ("more", "than"));
     pair && opens_verb(doc, at + 2, end)
 }
 
-pub(super) fn is_quote_mark(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
+pub(super) fn is_quote_mark(doc: &Document<'_>, at: usize) -> bool {
+    doc.tokens[at].kind != TokenKind::Word && matches!(doc.word(at), "\"" | "“" | "”" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
 }
 
 fn is_relative(lemma: &str) -> bool {
@@ -242,7 +242,7 @@ fn relative_or_clause_of(doc: &Document<'_>, at: usize, before: Option<&Chunk>) 
 
 /// The next token after quotation marks.
 fn skip_quotes(doc: &Document<'_>, mut at: usize, end: usize) -> usize {
-    while at < end && is_quote_mark(doc.word(at)) {
+    while at < end && is_quote_mark(doc, at) {
         at += 1;
     }
     at
@@ -265,7 +265,7 @@ fn adverb_opens_verb(doc: &Document<'_>, at: usize, end: usize) -> bool {
 }
 
 pub(super) fn starts_infinitive(doc: &Document<'_>, at: usize, end: usize) -> bool {
-    let next = (at + 1..end.min(at + 4)).find(|&t| doc.tokens[t].pos != Pos::Adverb && !is_quote_mark(doc.word(t)));
+    let next = (at + 1..end.min(at + 4)).find(|&t| doc.tokens[t].pos != Pos::Adverb && !is_quote_mark(doc, t));
     next.is_some_and(|t| matches!(doc.tokens[t].pos, Pos::Verb(VerbForm::Base) | Pos::Auxiliary))
 }
 

@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
     pub(super) fn clause(&mut self, number: usize, frame: &Frame) {
         let Some(verb) = self.view.chunks[frame.verb].verb() else { return };
         // "according to the mayor" says who says so, and is no event.
-        let voice = frame.kind == FrameKind::Participle && self.view.words.lower(self.view.doc, verb.head) == "according";
+        let voice = frame.kind == FrameKind::Participle && self.view.low(verb.head) == "according";
         if voice || worth::only_helps(&self.view, frame, verb) {
             return;
         }
@@ -57,7 +57,8 @@ impl Reader<'_, '_> {
         }
         let attribution = self.said.of(number);
         let (tense, aspect) = tense(&self.view, verb);
-        let (span, predicate) = (self.clause_span(frame), self.predicate(frame));
+        let core = self.core(frame);
+        let (span, predicate) = (self.whole_span(frame, core), self.predicate(frame));
         let proposition = Proposition {
             sentence: self.number,
             span,
@@ -76,7 +77,7 @@ impl Reader<'_, '_> {
             quoted: self.view.quotation_at(self.view.doc.tokens[verb.head].span.start).is_some(),
             nominal: false,
         };
-        let main = self.main_span(frame);
+        let main = self.main_span(frame, core);
         let denial = self.denies(frame).then(|| proposition.clone());
         self.push(proposition, &arguments, main);
         if let Some(denial) = denial {
@@ -132,7 +133,7 @@ impl Reader<'_, '_> {
     fn arguments(&self, frame: &Frame, passive: bool) -> Arguments {
         let mut out = Arguments::new();
         let (subject, object) = if passive { (Role::Patient, Role::Oblique) } else { (Role::Agent, Role::Patient) };
-        let there = |at: &usize| self.view.words.lower(self.view.doc, self.view.chunks[*at].tokens().0) == "there";
+        let there = |at: &usize| self.view.low(self.view.chunks[*at].tokens().0) == "there";
         out.extend(
             frame.subject.filter(|at| !there(at)).and_then(|at| self.view.argument(at, subject, None).map(|a| self.referred(at, a))),
         );
@@ -172,9 +173,7 @@ impl Reader<'_, '_> {
     /// Remembers subject and object for the pronouns to come.
     fn note_participants(&mut self, frame: &Frame) {
         for (at, is_subject) in frame.subject.map(|s| (s, true)).into_iter().chain(frame.object.map(|o| (o, false))) {
-            if let Some(argument) = self.view.argument(at, Role::Agent, None) {
-                self.references.note(&self.view, at, self.number, &argument, is_subject);
-            }
+            self.references.note(&self.view, at, self.number, is_subject);
         }
     }
 
@@ -228,15 +227,17 @@ impl Reader<'_, '_> {
 
     /// From the subject to the last adjunct.
     pub(super) fn clause_span(&self, frame: &Frame) -> Span {
-        let attached = frame.attached.iter().map(|a| self.view.extent(a.noun));
-        let (first, end) = self.core(frame);
-        let end = attached.map(|(_, e)| e).fold(end, usize::max);
-        self.view.span(first, end)
+        self.whole_span(frame, self.core(frame))
+    }
+
+    /// The same where the clause's core is known.
+    fn whole_span(&self, frame: &Frame, (first, end): (usize, usize)) -> Span {
+        let attached = frame.attached.iter().map(|a| self.view.extent(a.noun).1);
+        self.view.span(first, attached.fold(end, usize::max))
     }
 
     /// From the subject to the object or complement; where there is neither, to the first adjunct after the verb.
-    fn main_span(&self, frame: &Frame) -> Span {
-        let (first, mut end) = self.core(frame);
+    fn main_span(&self, frame: &Frame, (first, mut end): (usize, usize)) -> Span {
         if frame.object.is_none() && frame.complement.is_none() {
             let after = frame.attached.iter().find(|a| a.noun > frame.verb);
             end = after.map_or(end, |a| self.view.extent(a.noun).1);

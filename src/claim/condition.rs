@@ -20,8 +20,8 @@ impl View<'_, '_> {
         let Chunk::Preposition(of) = of else { return None };
         self.chunks.get(at + 2).and_then(Chunk::noun)?;
         let alone = leads.head == leads.first;
-        let word = self.words.lower(self.doc, leads.head);
-        let conditional = word == "case" && alone || word == "event" && (alone || self.words.lower(self.doc, leads.first) == "the");
+        let word = self.low(leads.head);
+        let conditional = word == "case" && alone || word == "event" && (alone || self.low(leads.first) == "the");
         (conditional && self.doc.lemma(preposition) == "in" && self.doc.lemma(*of) == "of").then_some(at + 2)
     }
 }
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_conditional(&self, frame: &Frame) -> bool {
-        frame.mark.is_some_and(|t| matches!(self.view.words.lower(self.view.doc, t), "if" | "unless"))
+        frame.mark.is_some_and(|t| matches!(self.view.low(t), "if" | "unless"))
     }
 
     /// Whether nothing but a comma or an adverb stands between the end of a clause and the word that opens the condition behind it.

@@ -54,14 +54,20 @@ struct Known {
     word: Word,
     synonyms: Option<&'static str>,
     events: Classes,
-    /// What is wider, by commas.
-    wider: &'static str,
+    /// What is wider.
+    wider: &'static [&'static str],
 }
 
 /// The things introduced so far, the last at the back.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Introductions {
     things: VecDeque<Introduced>,
+}
+
+impl Default for Introductions {
+    fn default() -> Self {
+        Introductions { things: VecDeque::with_capacity(REMEMBERED) }
+    }
 }
 
 impl Introductions {
@@ -74,7 +80,7 @@ impl Introductions {
                     let (first, _) = frame.subject.map_or((verb.first, 0), |s| view.chunks[s].tokens());
                     let end = frame.object.map_or(verb.end, |o| view.chunks[o].tokens().1);
                     let terms = if first < end { view.words.terms(first, end) } else { view.words.terms(verb.first, verb.end) };
-                    let head = Known { word: view.words.lemma(verb.head), synonyms: None, events, wider: "" };
+                    let head = Known { word: view.words.lemma(verb.head), synonyms: None, events, wider: &[] };
                     self.push(sentence, Antecedent { terms, name: None }, [Some(head), None], Sort::Event);
                 }
             }
@@ -160,7 +166,7 @@ fn known(view: &View<'_, '_>, token: usize) -> Known {
 /// "the pact", "these two leaders", "both sides": nothing but an article, a number and a common noun, and nothing that completes it after.
 fn is_bare_definite<'v>(view: &View<'v, '_>, at: usize) -> Option<&'v Noun> {
     let noun = view.chunks[at].noun()?;
-    let first = view.words.lower(view.doc, noun.first);
+    let first = view.low(noun.first);
     let pointed = matches!(first, "the" | "this" | "that" | "these" | "those" | "both");
     let bare = pointed
         && !noun.pronoun
@@ -178,7 +184,7 @@ fn is_bare_definite<'v>(view: &View<'v, '_>, at: usize) -> Option<&'v Noun> {
 
 /// "both sides", "the two leaders".
 fn is_pair(view: &View<'_, '_>, noun: &Noun) -> bool {
-    let word = |t: usize| view.words.lower(view.doc, t);
+    let word = |t: usize| view.low(t);
     word(noun.first) == "both" || (noun.first + 1..noun.head).any(|t| matches!(word(t), "two" | "2"))
 }
 
@@ -200,5 +206,5 @@ fn is_of_kind(lemma: &str, asked: &Known, head: &Known) -> bool {
     asked.word == head.word
         || asked.synonyms.is_some() && asked.synonyms == head.synonyms
         || class.is_some() && class == head.events.first()
-        || head.wider.split(',').any(|kind| kind == lemma)
+        || head.wider.contains(&lemma)
 }

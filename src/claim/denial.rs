@@ -3,7 +3,7 @@
 use super::build::Reader;
 use super::frame::Frame;
 use super::modality;
-use super::{Claim, Focus, Modality, Polarity, Proposition, Run};
+use super::{Claim, Focus, Modality, Polarity, Proposition, Run, Word};
 use crate::lexicon::modality::Effect;
 use crate::lexicon::reporting::reporting;
 use crate::span::Span;
@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
                 quoted: false,
                 ..said.clone()
             };
-            let focus = Focus { facet: self.words.intern("event"), argument: None, value: None };
+            let focus = Focus { facet: Word::EVENT, argument: None, value: None };
             let foci = Run { start: self.out.foci.len() as u32, len: 1 };
             self.out.foci.push(focus);
             let number = self.out.propositions.len() as u32;
@@ -48,15 +48,14 @@ impl Reader<'_, '_> {
         let (Some(verb), Some(noun)) = (self.view.chunks[frame.verb].verb(), frame.object.and_then(|o| self.view.chunks[o].noun())) else {
             return false;
         };
+        if !is_saying(self.view.doc.lemma(noun.head)) {
+            return false;
+        }
         let lemmas = (verb.head..self.view.end.min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
         let denying = reporting(lemmas).is_some_and(|(_, r)| r.content == Effect::Negated && r.stance == "deny");
-        let pointed = matches!(
-            self.view.words.lower(self.view.doc, noun.first),
-            "the" | "these" | "those" | "this" | "that" | "such" | "all" | "any"
-        ) || noun.possessor.is_some();
-        let saying = is_saying(self.view.doc.lemma(noun.head));
-        let negated = modality::mood(&self.view, verb, verb.end).polarity == Polarity::Negated;
-        denying && pointed && saying && !negated
+        let pointed = matches!(self.view.low(noun.first), "the" | "these" | "those" | "this" | "that" | "such" | "all" | "any")
+            || noun.possessor.is_some();
+        denying && pointed && modality::mood(&self.view, verb, verb.end).polarity == Polarity::Affirmed
     }
 
     /// The propositions of the nearest sentence before this one that passes on what someone says.

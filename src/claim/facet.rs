@@ -19,17 +19,17 @@ pub(super) fn main(predicate: Word, arguments: &[Argument], values: &[Value], wo
         let facet = value.map_or(Word::EMPTY, |v| amount_facet(predicate, &values[v as usize], words));
         out.push(Focus { facet, argument: Some(at as u8), value });
     }
-    out.push(Focus { facet: words.intern("event"), argument: None, value: None });
+    out.push(Focus { facet: Word::EVENT, argument: None, value: None });
     for (i, argument) in arguments.iter().enumerate().take(MOST).filter(|(_, a)| !a.unresolved) {
         let facet = match argument.role {
-            Role::Agent => "who",
-            Role::Patient => "whom",
-            Role::Complement => "what",
+            Role::Agent => Word::WHO,
+            Role::Patient => Word::WHOM,
+            Role::Complement => Word::WHAT,
             _ => continue,
         };
-        out.push(Focus { facet: words.intern(facet), argument: Some(i as u8), value: argument.value });
+        out.push(Focus { facet, argument: Some(i as u8), value: argument.value });
         if (2..8).contains(&argument.terms.len) {
-            out.push(Focus { facet: words.intern("kind"), argument: Some(i as u8), value: None });
+            out.push(Focus { facet: Word::KIND, argument: Some(i as u8), value: None });
         }
     }
     out
@@ -64,8 +64,8 @@ fn amount_facet(predicate: Word, value: &Value, words: &mut Interner) -> Word {
 /// The facet of a claim about an adjunct.
 pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interner) -> Word {
     match argument.role {
-        Role::Time => words.intern("when"),
-        Role::Place => words.intern("where"),
+        Role::Time => Word::WHEN,
+        Role::Place => Word::WHERE,
         Role::Condition => words.intern("condition"),
         // "at a depth of 12 km": the measure names what is asked for.
         _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,

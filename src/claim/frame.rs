@@ -85,9 +85,10 @@ pub(crate) trait Times {
     fn is_offset(&self, token: usize) -> bool;
 }
 
-/// The frames of a sentence, in order of their verbs.
-pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times) -> Vec<Frame> {
-    let mut reader = Reader { doc, chunks, times, frames: Vec::with_capacity(chunks.len() / 4), read: 0 };
+/// The frames of a sentence, in order of their verbs, in the room of those of another.
+pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times, room: Vec<Frame>) -> Vec<Frame> {
+    let mut reader = Reader { doc, chunks, times, frames: room, read: 0 };
+    reader.frames.clear();
     for (at, chunk) in chunks.iter().enumerate() {
         if let Chunk::Verb(verb) = chunk {
             let frame = reader.frame(at, verb);

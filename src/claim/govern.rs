@@ -13,7 +13,7 @@ use crate::text::VerbForm;
 impl Reader<'_, '_> {
     /// Applies to the mood of a clause what stands over it.
     pub(super) fn govern(&self, number: usize, frame: &Frame, mood: &mut Mood) {
-        let mark = frame.mark.map(|t| self.view.words.lower(self.view.doc, t)).unwrap_or_default();
+        let mark = frame.mark.map(|t| self.view.low(t)).unwrap_or_default();
         self.marked(mark, mood);
         for effect in self.said.effects(number) {
             mood.govern(effect.content, effect.stance);
@@ -149,9 +149,9 @@ impl Reader<'_, '_> {
     /// "allegations that ...", "fears that ..."; denied where they are what is denied: "dismissed reports that ...".
     fn named(&self, frame: &Frame, reporting: Option<Reporting>, mood: &mut Mood) {
         let Some(noun) = frame.first.checked_sub(2).and_then(|i| self.view.chunks[i].noun()) else { return };
-        let word = self.view.words.lower(self.view.doc, noun.head);
+        let word = self.view.low(noun.head);
         if let Some((2, found)) = cue([word, "that"].into_iter()) {
-            mood.apply(found, "");
+            mood.apply(found, std::iter::empty());
         }
         if reporting.is_some_and(|r| r.content == Effect::Negated) {
             mood.controlled(Control::Denied);

@@ -35,7 +35,7 @@ impl Group<'_, '_> {
                 Pos::Particle if self.doc.lemma(at) == "to" && (self.verbs.is_empty() || starts_infinitive(self.doc, at, self.end)) => {}
                 Pos::Particle if matches!(self.doc.lemma(at), "not" | "n't") && (self.verbs.is_empty() || self.more_follows(at)) => {}
                 Pos::Adverb if self.more_follows(at) => {}
-                Pos::Punctuation if is_quote_mark(self.doc.word(at)) && self.more_follows(at) => {}
+                Pos::Punctuation if is_quote_mark(self.doc, at) && self.more_follows(at) => {}
                 // "have each pledged"
                 Pos::Determiner | Pos::Pronoun
                     if !self.auxiliaries.is_empty()
@@ -71,7 +71,7 @@ impl Group<'_, '_> {
     }
 
     fn more_follows(&self, at: usize) -> bool {
-        let next = (at + 1..self.end.min(at + 4)).find(|&t| self.doc.tokens[t].pos != Pos::Adverb && !is_quote_mark(self.doc.word(t)));
+        let next = (at + 1..self.end.min(at + 4)).find(|&t| self.doc.tokens[t].pos != Pos::Adverb && !is_quote_mark(self.doc, t));
         next.is_some_and(|t| match self.doc.tokens[t].pos {
             Pos::Verb(_) | Pos::Auxiliary => (self.verbs.is_empty() || self.after_to(t)) && !modifies_noun(self.doc, t, self.end),
             Pos::Particle => matches!(self.doc.lemma(t), "not" | "n't") || starts_infinitive(self.doc, t, self.end),

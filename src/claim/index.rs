@@ -143,8 +143,6 @@ pub(crate) struct TokenWords {
     content: Vec<Word>,
     /// The name of each value that is a name, in lower case.
     names: Vec<Option<Word>>,
-    /// The text with its plain capitals made small, byte for byte.
-    lowered: String,
 }
 
 /// Most content words that one argument or claim keeps.
@@ -159,10 +157,9 @@ impl TokenWords {
             before: Vec::with_capacity(count + 1),
             content: Vec::with_capacity(count),
             names: names(values, interner),
-            lowered: doc.text.to_ascii_lowercase(),
         };
         for token in 0..count {
-            let lemma = interner.intern(doc.lemma(token));
+            let lemma = interner.intern_keyed(doc.lemma_key(token), doc.lemma(token));
             words.lemmas.push(lemma);
             words.before.push(words.content.len() as u32);
             if is_content(doc.tokens[token].pos) {
@@ -176,20 +173,6 @@ impl TokenWords {
     /// A token's lemma.
     pub(crate) fn lemma(&self, token: usize) -> Word {
         self.lemmas[token]
-    }
-
-    /// A token in lower case, with a plain apostrophe.
-    pub(crate) fn lower(&self, doc: &Document<'_>, token: usize) -> &str {
-        match doc.tokens[token].span.of(&self.lowered) {
-            "n’t" => "n't",
-            "’s" => "'s",
-            "’d" => "'d",
-            "’ll" => "'ll",
-            "’ve" => "'ve",
-            "’re" => "'re",
-            "’m" => "'m",
-            word => word,
-        }
     }
 
     /// The content words from one token up to another.

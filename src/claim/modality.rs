@@ -55,16 +55,17 @@ impl Mood {
         self.certainty = self.certainty.min(certainty);
     }
 
-    /// What a cue does.
-    pub(crate) fn apply(&mut self, cue: Cue, phrase: &str) {
+    /// What a cue does, of so many words.
+    pub(crate) fn apply<'w>(&mut self, cue: Cue, phrase: impl Iterator<Item = &'w str> + Clone) {
+        let says = |part: &str| phrase.clone().any(|word| word.contains(part));
         match cue.effect {
-            Effect::Negated if phrase.contains("rule") && phrase.contains("not") => self.weaken(Modality::NotRuledOut, cue.figure),
+            Effect::Negated if says("rule") && says("not") => self.weaken(Modality::NotRuledOut, cue.figure),
             Effect::Negated => self.negate(),
             Effect::Alleged => self.weaken(Modality::Alleged, cue.figure),
             Effect::Reported => self.weaken(Modality::Reported, cue.figure),
             Effect::Claimed => self.certainty = self.certainty.min(cue.figure),
             Effect::Likely | Effect::Estimated => self.weaken(Modality::Likely, cue.figure),
-            Effect::Possible if phrase.contains("rule") => self.weaken(Modality::NotRuledOut, cue.figure),
+            Effect::Possible if says("rule") => self.weaken(Modality::NotRuledOut, cue.figure),
             Effect::Possible | Effect::Unlikely => self.weaken(Modality::Possible, cue.figure),
             Effect::Unclear => self.weaken(Modality::Unclear, cue.figure),
             Effect::Expected | Effect::Planned | Effect::Wanted => self.weaken(Modality::Planned, cue.figure),
@@ -85,7 +86,7 @@ impl Mood {
             }
             Effect::Planned if matches!(stance, "promise" | "agree" | "pledge") => self.weaken(Modality::Pledged, 70),
             Effect::Asserted | Effect::Claimed | Effect::Opinion => {}
-            _ => self.apply(Cue { effect, figure: 50 }, stance),
+            _ => self.apply(Cue { effect, figure: 50 }, std::iter::once(stance)),
         }
     }
 }
@@ -115,7 +116,7 @@ impl Mood {
 pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let mut mood = Mood::default();
     let chained = |t: usize| view.doc.tokens[t].pos == Pos::Particle && view.doc.lemma(t) == "to" && verb.first < t && t < verb.head;
-    let lower = |t: usize| view.words.lower(view.doc, t);
+    let lower = |t: usize| view.low(t);
     // "is not just a game": the adverb of the object belongs to the negation.
     let only = verb.end < view.end && matches!(lower(verb.end), "just" | "merely" | "only" | "simply");
     let reach = verb.end + usize::from(only && matches!(lower(verb.end - 1), "not" | "n't"));
@@ -147,8 +148,7 @@ fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood, chained:
     while at < end {
         match cue(view.lower(at, end)) {
             Some((n, cue)) => {
-                let phrase: SmallVec<[&str; 4]> = view.lower(at, at + n).collect();
-                mood.apply(cue, &phrase.join(" "));
+                mood.apply(cue, view.lower(at, at + n));
                 at += n;
             }
             None => {
@@ -182,7 +182,7 @@ fn hedges(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
             )
             && (matches!(view.doc.tokens[at].pos, Pos::Adverb | Pos::Adjective | Pos::Verb(_)) || cue.effect == Effect::Unclear)
         {
-            mood.apply(cue, "");
+            mood.apply(cue, std::iter::empty());
         }
         at += found.map_or(1, |(n, _)| n);
     }

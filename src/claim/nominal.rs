@@ -127,7 +127,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
         let (at, role) = reader.view.contingency(*t, next + 1).map_or((next + 1, role), |what| (what, Role::Condition));
         out.extend(reader.view.argument(at, role, Some(*t)));
         end = reader.view.extent(next + 1).1;
-        next = reader.view.phrases(next + 1).last().map_or(next, |&p| p) + 1;
+        next = reader.view.last_phrase(next + 1) + 1;
     }
     out.sort_by_key(|a| (a.role, a.span.start));
     (out, end)

@@ -114,7 +114,7 @@ fn inside_name(doc: &Document<'_>, at: usize, first: usize, end: usize) -> bool 
     match doc.word(at) {
         "," => doc.tokens[at - 1].pos == Pos::Adjective && after == Pos::Adjective,
         "[" | "]" => false,
-        word if is_quote_mark(word) => {
+        _ if is_quote_mark(doc, at) => {
             let before = doc.tokens[at - 1].pos;
             doc.tokens[at].kind == TokenKind::Punctuation
                 && matches!(before, Pos::Adjective | Pos::Determiner | Pos::Number | Pos::Particle)

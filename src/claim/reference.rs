@@ -9,7 +9,7 @@ use super::argument::View;
 use super::index::name;
 use super::words::Interner;
 use super::{Argument, Run, Word};
-use crate::lexicon;
+use crate::lexicon::{self, key::Dictionary};
 use crate::value::{Kind, entity::EntityKind, names};
 
 /// What was spoken of last.
@@ -74,18 +74,24 @@ fn slot(pronoun: &str) -> Slot {
 
 impl References {
     /// Remembers the subject of a clause, or its object where the sentence has named nothing else of the kind.
-    pub(crate) fn note(&mut self, view: &View<'_, '_>, chunk: usize, sentence: u32, argument: &Argument, subject: bool) {
+    pub(crate) fn note(&mut self, view: &View<'_, '_>, chunk: usize, sentence: u32, subject: bool) {
         let Some(noun) = view.chunks[chunk].noun() else { return };
         if noun.pronoun && subject && matches!(slot(view.doc.lemma(noun.head)), Slot::Thing | Slot::Group) {
             self.spoken = Some(sentence);
         }
-        if noun.pronoun || argument.terms.is_empty() || !subject && self.spoken == Some(sentence) {
+        if noun.pronoun || !subject && self.spoken == Some(sentence) {
             return;
         }
-        let value = view.index.entity(noun.head).or_else(|| view.index.place(noun.head));
-        let known =
-            Known { sentence, start: argument.span.start, head: argument.head, terms: argument.terms, name: argument.name, named: value };
-        let (word, head) = (view.words.lower(view.doc, noun.head), view.doc.lemma(noun.head));
+        let (first, end) = view.extent(chunk);
+        let terms = view.words.terms(first, end);
+        if terms.is_empty() {
+            return;
+        }
+        let named = view.index.entity(noun.head).or_else(|| view.index.place(noun.head));
+        let name = named.and_then(|value| view.words.name(value));
+        let start = view.doc.tokens[first].span.start;
+        let known = Known { sentence, start, head: view.words.lemma(noun.head), terms, name, named };
+        let (word, head) = (view.low(noun.head), view.doc.lemma(noun.head));
         let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
         let person = matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty());
@@ -159,6 +165,7 @@ pub(super) fn is_collective(head: &str) -> bool {
 
 /// Whether a noun stands for a person.
 pub(super) fn is_person_noun(head: &str) -> bool {
-    static PEOPLE: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/people.txt")));
+    static PEOPLE: LazyLock<Dictionary<()>> =
+        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/people.txt")).map(|word| (word, ())).collect());
     PEOPLE.contains(head) || names::role(head) || ["man", "woman", "person"].iter().any(|end| head.ends_with(end))
 }

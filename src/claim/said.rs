@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
         if agent.unresolved {
             self.references.resolve(&mut agent, self.number, self.words);
         } else {
-            self.references.note(&self.view, holder, self.number, &agent, true);
+            self.references.note(&self.view, holder, self.number, true);
         }
         if agent.unresolved {
             return;
@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
         let mut arguments: Arguments = SmallVec::from_slice(&[agent, said]);
         arguments.extend_from_slice(adjuncts);
         self.proposition(proposition, &arguments);
-        let focus = Focus { facet: self.words.intern("said-by"), argument: Some(0), value: None };
+        let focus = Focus { facet: Word::SAID_BY, argument: Some(0), value: None };
         self.claim(id, &[focus], span.cover(content));
         for (i, adjunct) in adjuncts.iter().enumerate() {
             self.told.insert(adjunct.span);

@@ -135,6 +135,18 @@ impl Claims {
         normal::normal(self.proposition(claim))
     }
 
+    /// With room for what a text of so many tokens and sentences mostly says.
+    pub(super) fn with_room(tokens: usize, sentences: usize) -> Self {
+        Claims {
+            propositions: Vec::with_capacity(tokens / 6),
+            claims: Vec::with_capacity(tokens / 4),
+            arguments: Vec::with_capacity(tokens / 3),
+            foci: Vec::with_capacity(tokens / 2),
+            sentences: Vec::with_capacity(sentences),
+            ..Claims::default()
+        }
+    }
+
     /// Gives back the room that was kept for more.
     pub(super) fn shrink(&mut self) {
         self.propositions.shrink_to_fit();

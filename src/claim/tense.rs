@@ -18,7 +18,7 @@ pub(super) fn tense(view: &View<'_, '_>, verb: &Verb) -> (Tense, Aspect) {
         return (Tense::Untold, aspect);
     }
     let first = helpers.clone().next().unwrap_or(verb.head);
-    let tense = match view.words.lower(view.doc, first) {
+    let tense = match view.low(first) {
         "will" | "'ll" | "shall" | "wo" => Tense::Future,
         "was" | "were" | "had" | "did" | "would" | "could" | "might" => Tense::Past,
         "is" | "are" | "am" | "'s" | "'re" | "'m" | "has" | "have" | "'ve" | "does" | "do" | "can" | "may" | "must" | "should" => {

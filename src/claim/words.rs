@@ -5,6 +5,8 @@ use std::num::NonZeroU32;
 
 use rustc_hash::FxHasher;
 
+use crate::lexicon::key::Key;
+
 /// A word or phrase of an article, by its number: equal words of one article have equal numbers. [`Claims::word`](super::Claims::word) tells
 /// which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,11 +16,29 @@ impl Word {
     /// The empty word.
     pub const EMPTY: Word = Word(NonZeroU32::MIN);
 
+    /// The words that the claims themselves bring, which have the same number in every article.
+    pub(crate) const EVENT: Word = Word::own(0);
+    pub(crate) const WHO: Word = Word::own(1);
+    pub(crate) const WHOM: Word = Word::own(2);
+    pub(crate) const WHAT: Word = Word::own(3);
+    pub(crate) const KIND: Word = Word::own(4);
+    pub(crate) const WHEN: Word = Word::own(5);
+    pub(crate) const WHERE: Word = Word::own(6);
+    pub(crate) const SAID_BY: Word = Word::own(7);
+    pub(crate) const BE: Word = Word::own(8);
+
+    const fn own(at: u32) -> Word {
+        Word(NonZeroU32::MIN.saturating_add(at + 1))
+    }
+
     /// Its place among the article's words.
     pub(crate) fn index(self) -> usize {
         self.0.get() as usize - 1
     }
 }
+
+/// The claims' own words, in the order of their constants.
+const OWN: [&str; 9] = ["event", "who", "whom", "what", "kind", "when", "where", "said-by", "be"];
 
 /// Words by their numbers, end to end.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,9 +85,10 @@ impl Words {
 }
 
 /// Numbers words: an open-addressed table into [`Words`], at most half full.
-#[derive(Default)]
 pub(crate) struct Interner {
     pub(crate) words: Words,
+    /// The words as keys, which are quickly compared; that of nothing for a word too long for one.
+    keys: Vec<Key>,
     /// Numbers of words, by hash; 0 is free.
     table: Vec<u32>,
 }
@@ -75,23 +96,36 @@ pub(crate) struct Interner {
 impl Interner {
     /// With room for so many words.
     pub(crate) fn for_words(count: usize) -> Self {
-        let words = Words { text: String::with_capacity(5 * count), ..Words::default() };
-        let mut interner = Interner { words, table: vec![0; (2 * count).next_power_of_two().max(64)] };
-        interner.place(Word::EMPTY);
+        let words = Words { text: String::with_capacity(5 * count), ends: Vec::with_capacity(count) };
+        let mut interner = Interner { words, keys: Vec::with_capacity(count), table: vec![0; (2 * count).next_power_of_two().max(64)] };
+        interner.intern("");
+        for word in OWN {
+            interner.intern(word);
+        }
         interner
     }
 
     /// The number of a word; a new one when it was not met before.
     pub(crate) fn intern(&mut self, word: &str) -> Word {
+        self.intern_keyed(Key::of(word.as_bytes()), word)
+    }
+
+    /// The same for a word whose key is known.
+    pub(crate) fn intern_keyed(&mut self, key: Option<Key>, word: &str) -> Word {
         let mask = self.table.len() - 1;
-        let mut at = hash(word) & mask;
-        while let Some(known) = NonZeroU32::new(self.table[at]) {
-            if self.words.get(Word(known)) == word {
-                return Word(known);
+        let mut at = hash(key, word) & mask;
+        while let Some(known) = NonZeroU32::new(self.table[at]).map(Word) {
+            let same = match key {
+                Some(key) => self.keys[known.index()] == key,
+                None => self.words.get(known) == word,
+            };
+            if same {
+                return known;
             }
             at = (at + 1) & mask;
         }
         let new = self.words.push(word);
+        self.keys.push(key.unwrap_or_default());
         self.table[at] = new.0.get();
         if 2 * self.words.ends.len() > self.table.len() {
             self.grow();
@@ -101,28 +135,27 @@ impl Interner {
 
     fn grow(&mut self) {
         self.table = vec![0; 2 * self.table.len()];
-        for number in 1..=self.words.ends.len() as u32 {
-            if let Some(number) = NonZeroU32::new(number) {
-                self.place(Word(number));
-            }
-        }
-    }
-
-    /// Enters a word that is not in the table.
-    fn place(&mut self, word: Word) {
         let mask = self.table.len() - 1;
-        let mut at = hash(self.words.get(word)) & mask;
-        while self.table[at] != 0 {
-            at = (at + 1) & mask;
+        for word in (1..=self.words.ends.len() as u32).filter_map(NonZeroU32::new).map(Word) {
+            let known = self.words.get(word);
+            let mut at = hash(Key::of(known.as_bytes()), known) & mask;
+            while self.table[at] != 0 {
+                at = (at + 1) & mask;
+            }
+            self.table[at] = word.0.get();
         }
-        self.table[at] = word.0.get();
     }
 }
 
-fn hash(word: &str) -> usize {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish() as usize
+fn hash(key: Option<Key>, word: &str) -> usize {
+    match key {
+        Some(key) => key.hash() as usize,
+        None => {
+            let mut hasher = FxHasher::default();
+            hasher.write(word.as_bytes());
+            hasher.finish() as usize
+        }
+    }
 }
 
 #[cfg(test)]
@@ -137,6 +170,10 @@ mod tests {
         assert_eq!(numbers[..250], numbers[250..]);
         assert!(words.iter().zip(&numbers).all(|(word, &number)| interner.words.get(number) == word));
         assert_eq!(interner.intern(""), Word::EMPTY);
-        assert_eq!(interner.words.ends.len(), 251);
+        assert_eq!(interner.words.ends.len(), 251 + OWN.len());
+        let long = "a word of many more letters than a key has";
+        let number = interner.intern(long);
+        assert_eq!((interner.intern(long), interner.words.get(number)), (number, long));
+        assert_eq!((interner.intern("event"), interner.intern("be")), (Word::EVENT, Word::BE));
     }
 }

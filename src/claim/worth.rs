@@ -7,8 +7,9 @@ use super::chunk::{Chunk, Verb};
 use super::frame::Frame;
 use super::words::Interner;
 use super::{Attribution, Worth};
+use crate::lexicon::phrases::Phrases;
 use crate::lexicon::reporting::reporting;
-use crate::lexicon::{self, Set, Table};
+use crate::lexicon::{self, Set};
 use crate::text::{BlockKind, Pos, Sentence};
 
 /// Furniture, credits and bylines have no more words.
@@ -27,16 +28,17 @@ pub(super) fn is_boilerplate(view: &View<'_, '_>, sentence: &Sentence, frames: &
 
 /// "All rights reserved.", "Sign up for our newsletter": a short sentence that opens, or ends, as such lines do.
 fn is_furniture(view: &View<'_, '_>) -> bool {
-    static FURNITURE: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/furniture.txt")));
-    let words = |first: usize, end: usize| view.lower(first, end).collect::<Vec<_>>().join(" ");
+    static FURNITURE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let opening = |(phrase, class): (&str, &str)| class != "c" && (2..=3).contains(&phrase.split(' ').count());
+        let lines = lexicon::entries(include_str!("../lexicon/furniture.txt")).filter_map(|line| line.split_once('\t'));
+        Phrases::new(lines.filter(|&line| opening(line)).map(|(phrase, _)| (phrase, ())))
+    });
     let word = |t: &usize| !matches!(view.doc.tokens[*t].pos, Pos::Punctuation);
     let Some(first) = (view.first..view.end).find(word) else { return true };
     if view.end - first > SHORT {
         return false;
     }
-    let listed = |first: usize, end: usize| end <= view.end && FURNITURE.get(words(first, end).as_str()).is_some_and(|class| *class != "c");
-    let opens = (2..=3).any(|n| listed(first, first + n));
-    opens
+    FURNITURE.longest(view.lower(first, first + 3)).is_some()
         || view.lower(first, first + 1).next() == Some("copyright") && view.doc.tokens.get(first + 1).is_some_and(|t| t.pos == Pos::Number)
 }
 

@@ -1,7 +1,7 @@
 //! Verbs and what they do to a verb that hangs on them: "vowed to leave" is a promise, "denied taking" a denial.
 
 use super::entries;
-use rustc_hash::FxHashMap;
+use super::key::Dictionary;
 use std::sync::LazyLock;
 
 /// How the governed verb is said to hold.
@@ -31,10 +31,10 @@ pub(crate) enum Control {
 
 /// What a verb does to one that hangs on it by `form`: `to`, `ing`, or a preposition.
 pub(crate) fn control(lemma: &str, form: &str) -> Option<Control> {
-    static VERBS: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Control)>>> = LazyLock::new(|| {
-        let mut verbs: FxHashMap<&'static str, Vec<(&'static str, Control)>> = FxHashMap::default();
+    static VERBS: LazyLock<Dictionary<Vec<(&'static str, Control)>>> = LazyLock::new(|| {
+        let mut verbs: Dictionary<Vec<(&'static str, Control)>> = Dictionary::default();
         for (lemma, form, control) in entries(include_str!("control.txt")).filter_map(read) {
-            verbs.entry(lemma).or_default().push((form, control));
+            verbs.entry(lemma).push((form, control));
         }
         verbs
     });

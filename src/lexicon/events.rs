@@ -1,5 +1,6 @@
 //! Event and state words of news, in classes: `kill` holds "kill", "slay", "killing", "fatal" ...
 
+use super::key::Dictionary;
 use super::{entries, phrases::Phrases};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -22,17 +23,17 @@ pub(crate) enum Part {
 
 /// The classes of a word in a part of speech; empty when it names no event.
 pub(crate) fn classes(lemma: &str, part: Part) -> Classes {
-    EVENTS.words.get(lemma).map_or(&[], |word| word[part as usize])
+    EVENTS.of(lemma, part as usize)
 }
 
 /// The classes of a word in any part of speech, verbs' first.
 pub(crate) fn event_classes(lemma: &str) -> Classes {
-    EVENTS.words.get(lemma).map_or(&[], |word| word[ANY])
+    EVENTS.of(lemma, ANY)
 }
 
 /// The single words that name events, in no order.
 pub(crate) fn event_words() -> impl Iterator<Item = &'static str> {
-    EVENTS.words.keys().copied()
+    entries(include_str!("events.txt")).filter_map(|line| line.split('\t').next()).filter(|lemma| !lemma.contains(' '))
 }
 
 /// The phrase of two words or more that the lemmas begin with ("step down", "burn to the ground"): its number of words and classes.
@@ -73,25 +74,45 @@ pub(crate) fn share_class(a: &str, b: &str) -> bool {
 const ANY: usize = 4;
 
 struct Events {
-    words: FxHashMap<&'static str, [Classes; 5]>,
+    /// For every part of speech, and any: which of the lists is the word's.
+    words: Dictionary<[u16; 5]>,
+    /// Lists of classes, each kept once; the first is empty.
+    lists: Vec<Classes>,
     phrases: Phrases<Classes>,
 }
 
-static EVENTS: LazyLock<Events> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, [Classes; 5]> = FxHashMap::default();
-    let mut phrases = Vec::new();
-    for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
-        if lemma.contains(' ') {
-            phrases.push((lemma, classes));
-        } else {
-            words.entry(lemma).or_insert([&[]; 5])[part as usize] = classes;
+static EVENTS: LazyLock<Events> = LazyLock::new(Events::read);
+
+impl Events {
+    fn of(&self, lemma: &str, part: usize) -> Classes {
+        self.words.get(lemma).map_or(&[], |lists| self.lists[usize::from(lists[part])])
+    }
+
+    fn read() -> Events {
+        let mut words: Dictionary<[u16; 5]> = Dictionary::default();
+        let mut lists: Vec<Classes> = vec![&[]];
+        let mut phrases = Vec::new();
+        let mut known: FxHashMap<Classes, u16> = FxHashMap::default();
+        let mut number = |lists: &mut Vec<Classes>, list: Classes| {
+            *known.entry(list).or_insert_with(|| {
+                lists.push(list);
+                lists.len() as u16 - 1
+            })
+        };
+        for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
+            if lemma.contains(' ') {
+                phrases.push((lemma, classes));
+            } else {
+                words.entry(lemma)[part as usize] = number(&mut lists, classes);
+            }
         }
+        for word in words.values_mut() {
+            let parts: Vec<Classes> = word[..ANY].iter().map(|&list| lists[usize::from(list)]).collect();
+            word[ANY] = number(&mut lists, union(&parts));
+        }
+        Events { words, lists, phrases: Phrases::new(phrases.into_iter()) }
     }
-    for word in words.values_mut() {
-        word[ANY] = union(&word[..ANY]);
-    }
-    Events { words, phrases: Phrases::new(phrases.into_iter()) }
-});
+}
 
 fn read(line: &'static str) -> Option<(&'static str, Part, Classes)> {
     let mut fields = line.split('\t');

@@ -1,11 +1,13 @@
 //! Word lists as plain data files: one entry a line, a heading of `#` lines that says what the file is and where it came from.
 //!
-//! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab.
+//! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab. Those that
+//! are asked for every word are kept as a [`key::Dictionary`].
 
 pub(crate) mod bare;
 pub(crate) mod control;
 pub(crate) mod events;
 pub(crate) mod inflect;
+pub(crate) mod key;
 pub(crate) mod modality;
 pub(crate) mod nouns;
 pub(crate) mod opposites;

@@ -1,17 +1,17 @@
 //! What a thing is, and what it therefore is not: a dhow is a boat, a guitar is an instrument and no flute.
 
+use super::key::Dictionary;
 use super::{entries, synonym_class};
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a lemma is, the nearest first: "dhow" is a boat, a vessel, a vehicle. Of an unknown word, what its synonyms' head word is.
 pub(crate) fn hypernyms(lemma: &str) -> impl Iterator<Item = &'static str> {
-    wider(lemma).split(',').filter(|word| !word.is_empty())
+    wider(lemma).iter().copied()
 }
 
-/// The same, by commas.
-pub(crate) fn wider(lemma: &str) -> &'static str {
-    entry(lemma).map_or("", |entry| entry.is)
+/// The same as a list.
+pub(crate) fn wider(lemma: &str) -> &'static [&'static str] {
+    entry(lemma).map_or(&[], |entry| entry.is)
 }
 
 /// Whether what is `a` is also `b`, by what is known of the two nouns.
@@ -30,21 +30,21 @@ pub(crate) fn sisters(a: &str, b: &str) -> bool {
     first.kinds.split(',').any(|kind| kind != "-" && second.kinds.split(',').any(|other| other == kind))
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Entry {
     kinds: &'static str,
-    is: &'static str,
+    is: &'static [&'static str],
 }
 
 fn entry(lemma: &str) -> Option<Entry> {
-    static NOUNS: LazyLock<FxHashMap<&'static str, Entry>> =
-        LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
+    static NOUNS: LazyLock<Dictionary<Entry>> = LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
     NOUNS.get(lemma).or_else(|| NOUNS.get(synonym_class(lemma)?)).copied()
 }
 
 fn read(line: &'static str) -> Option<(&'static str, Entry)> {
     let (lemma, rest) = line.split_once('\t')?;
     let (kinds, is) = rest.split_once('\t')?;
+    let is = is.split(',').filter(|word| !word.is_empty()).collect::<Vec<_>>().leak();
     Some((lemma, Entry { kinds, is }))
 }
 

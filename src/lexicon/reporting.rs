@@ -11,14 +11,8 @@ pub(crate) struct Reporting {
     pub(crate) stance: &'static str,
     /// What becomes of the reported content.
     pub(crate) content: Effect,
-    frames: &'static str,
-}
-
-impl Reporting {
-    /// Whether the verb takes this frame: `that`, `whether`, `how`, `quote`, `to`, `np`, or a preposition.
-    pub(crate) fn takes(&self, frame: &str) -> bool {
-        self.frames.split(' ').any(|f| f == frame)
-    }
+    /// Whether it frames what someone says or thinks: it takes a clause or a quotation.
+    pub(crate) frames_speech: bool,
 }
 
 /// The reporting verb or phrase that the lemmas begin with, and its number of words.
@@ -32,7 +26,9 @@ fn read(line: &'static str) -> Option<(&'static str, Reporting)> {
     let phrase = fields.next()?;
     let stance = fields.next()?;
     let content = effect(fields.next()?)?;
-    Some((phrase, Reporting { stance, content, frames: fields.next()? }))
+    let frames = fields.next()?;
+    let frames_speech = frames.split(' ').any(|frame| matches!(frame, "that" | "quote"));
+    Some((phrase, Reporting { stance, content, frames_speech }))
 }
 
 #[cfg(test)]
@@ -44,7 +40,8 @@ mod tests {
         let verb = |text: &'static str| reporting(text.split(' '));
         assert_eq!(verb("rule out a deal").map(|(n, v)| (n, v.content)), Some((2, Effect::Negated)));
         assert_eq!(verb("rule that").map(|(n, v)| (n, v.content)), Some((1, Effect::Asserted)));
-        assert!(verb("say it").is_some_and(|(_, v)| v.takes("quote") && !v.takes("whether")));
+        assert!(verb("say it").is_some_and(|(_, v)| v.frames_speech));
+        assert!(verb("accuse of").is_some_and(|(_, v)| !v.frames_speech));
         assert_eq!(verb("walk"), None);
     }
 

@@ -1,11 +1,17 @@
 //! Single words: synonyms, antonyms, and how rare a word is.
 
 use super::events::{Part, classes, event_classes, event_words, phrase};
-use super::{Set, Table, entries, table};
+use super::key::Dictionary;
+use super::{Set, entries};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static SYNONYMS: LazyLock<Table> = LazyLock::new(|| table(include_str!("synonyms.txt")));
+static SYNONYMS: LazyLock<Dictionary<&'static str>> = LazyLock::new(|| synonyms().collect());
+
+/// Lemmas with the head words of their classes.
+fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    entries(include_str!("synonyms.txt")).filter_map(|line| line.split_once('\t'))
+}
 
 /// The head word of a lemma's class of synonyms.
 pub(crate) fn synonym_class(lemma: &str) -> Option<&'static str> {
@@ -28,8 +34,8 @@ pub(crate) fn concept(lemma: &str) -> &str {
     {
         return class;
     }
-    static CONCEPTS: LazyLock<Table> = LazyLock::new(|| {
-        let known = event_words().chain(SYNONYMS.keys().copied());
+    static CONCEPTS: LazyLock<Dictionary<&'static str>> = LazyLock::new(|| {
+        let known = event_words().chain(synonyms().map(|(lemma, _)| lemma));
         known.map(|lemma| (lemma, concept_of_word(lemma))).filter(|(lemma, concept)| lemma != concept).collect()
     });
     CONCEPTS.get(lemma).copied().unwrap_or(lemma)

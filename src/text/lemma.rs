@@ -1,10 +1,10 @@
 //! Normal forms of words.
 
-use super::key::Key;
 use super::pos::{Pos, VerbForm};
 use super::token::{Token, TokenKind};
 use super::vocabulary::{Entry, look_up, look_up_key};
 use super::words::{self, Base, Ending};
+use crate::lexicon::key::Key;
 use crate::span::Span;
 
 /// Points every token at its lemma. `lemmas` is the text in lower case (ASCII only), so that a word that is its own lemma, or
@@ -26,7 +26,7 @@ pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lem
             folded.clear();
             fold(token.span.of(text), &mut folded);
             match token.kind {
-                TokenKind::Word => lemma(&folded, look_up(folded.as_bytes()), token.pos).write(&folded, &mut added),
+                TokenKind::Word => lemma(&folded, look_up(&folded), token.pos).write(&folded, &mut added),
                 _ => added.push_str(&folded),
             }
         }
@@ -57,11 +57,11 @@ pub fn stem(word: &str, out: &mut String) {
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
         let lower = std::str::from_utf8(lower).unwrap_or(word);
-        lemma(lower, look_up(lower.as_bytes()), Pos::Other).write(lower, out);
+        lemma(lower, look_up(lower), Pos::Other).write(lower, out);
     } else {
         let mut lower = String::with_capacity(word.len());
         fold(word, &mut lower);
-        lemma(&lower, look_up(lower.as_bytes()), Pos::Other).write(&lower, out);
+        lemma(&lower, look_up(&lower), Pos::Other).write(&lower, out);
     }
 }
 
@@ -133,7 +133,7 @@ fn special_lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
         if noun || adjective {
             return kept(word, entry);
         }
-        return Lemma::Listed(look_up(form.lemma.as_bytes()).spelling().unwrap_or(form.lemma));
+        return Lemma::Listed(look_up(form.lemma).spelling().unwrap_or(form.lemma));
     }
     match pos {
         Pos::Verb(VerbForm::Base) | Pos::Adverb | Pos::Pronoun | Pos::Determiner | Pos::Preposition | Pos::Subordinator => {

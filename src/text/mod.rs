@@ -6,7 +6,6 @@ mod abbreviation;
 mod block;
 mod boundary;
 mod class;
-pub(crate) mod key;
 mod lemma;
 mod line;
 mod marker;
@@ -21,12 +20,15 @@ mod token;
 mod vocabulary;
 mod words;
 
+use crate::lexicon::key::Key;
+
 pub use block::{Block, BlockKind};
 pub use lemma::stem;
 pub use pos::{Pos, VerbForm};
 pub use quote::Quotation;
 pub use sentence::{Sentence, Sentences, sentences};
 pub use token::{Token, TokenKind, Tokens, tokens};
+pub(crate) use vocabulary::is_base;
 
 /// A text with its sentences, tokens and quotations.
 ///
@@ -85,6 +87,19 @@ impl<'t> Document<'t> {
     #[inline]
     pub fn lemma(&self, token: usize) -> &str {
         self.tokens[token].lemma.of(&self.lemmas)
+    }
+
+    /// The token in lower case, letters outside ASCII left as they are.
+    #[inline]
+    pub(crate) fn lower(&self, token: usize) -> &str {
+        self.tokens[token].span.of(&self.lemmas)
+    }
+
+    /// The key of the token's normal form; none where that is long.
+    #[inline]
+    pub(crate) fn lemma_key(&self, token: usize) -> Option<Key> {
+        let lemma = self.tokens[token].lemma;
+        Key::at(self.lemmas.as_bytes(), lemma.start as usize, lemma.len())
     }
 
     /// The innermost quotation that holds the byte.

@@ -94,7 +94,7 @@ impl<'t> Tagger<'t> {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-        self.options(&folded, vocabulary::look_up(folded.as_bytes()), is_capital(word), first, titled);
+        self.options(&folded, vocabulary::look_up(&folded), is_capital(word), first, titled);
         self.folded = folded;
     }
 

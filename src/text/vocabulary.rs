@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::key::{Key, Words};
 use super::state::State;
 use super::token::{Token, TokenKind};
 use crate::lexicon;
+use crate::lexicon::key::{Dictionary, Key};
 
 /// A tag that a word can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(super) struct Irregular {
 
 /// The lists.
 struct Vocabulary {
-    words: Words<Entry>,
+    words: Dictionary<Entry>,
     closed: Vec<Tags>,
     parts: Vec<Parts>,
     irregular: Vec<Irregular>,
@@ -77,8 +77,8 @@ const CONTRACTED: [&str; 17] =
 
 /// What the lists say of a word in lower case.
 #[inline]
-pub(super) fn look_up(word: &[u8]) -> Entry {
-    VOCABULARY.words.get(word)
+pub(super) fn look_up(word: &str) -> Entry {
+    VOCABULARY.words.get(word).copied().unwrap_or_default()
 }
 
 /// What the lists say of every token, where it is a word in ASCII. `lower` is the text in lower case.
@@ -88,8 +88,8 @@ pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> Vec<Entry> {
     let words = &VOCABULARY.words;
     let look_up = |token: &Token| match Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()) {
         _ if token.kind != TokenKind::Word => Entry::default(),
-        Some(key) => words.of_key(key),
-        None => words.get(token.span.of(lower).as_bytes()),
+        Some(key) => words.of_key(key).copied().unwrap_or_default(),
+        None => words.get(token.span.of(lower)).copied().unwrap_or_default(),
     };
     tokens.iter().map(look_up).collect()
 }
@@ -97,7 +97,13 @@ pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> Vec<Entry> {
 /// What the lists say of the word with that key.
 #[inline]
 pub(super) fn look_up_key(key: Key) -> Entry {
-    VOCABULARY.words.of_key(key)
+    VOCABULARY.words.of_key(key).copied().unwrap_or_default()
+}
+
+/// Whether the word with that key is the base form of a noun, verb, adjective or adverb.
+#[inline]
+pub(crate) fn is_base(key: Key) -> bool {
+    look_up_key(key).parts != 0
 }
 
 impl Entry {
@@ -140,7 +146,7 @@ impl Entry {
 impl Vocabulary {
     fn read() -> Vocabulary {
         let mut all = Vocabulary {
-            words: Words::new(),
+            words: Dictionary::default(),
             closed: vec![Tags::new()],
             parts: vec![Parts::default()],
             irregular: vec![Irregular::default()],
@@ -165,8 +171,13 @@ impl Vocabulary {
         all
     }
 
-    /// Base forms. Few sets of parts of speech are shared by all words.
+    /// Base forms, the commonest first too. Few sets of parts of speech are shared by all words.
     fn read_open(&mut self) {
+        let mut common: Vec<(&str, &str)> = rows(include_str!("../lexicon/frequency.txt")).collect();
+        common.sort_by_key(|&(_, bits)| bits);
+        for (word, _) in common {
+            self.words.entry(word);
+        }
         let mut known: FxHashMap<&'static str, u8> = FxHashMap::default();
         for (word, letters) in rows(include_str!("../lexicon/pos.txt")) {
             let parts = *known.entry(letters).or_insert_with(|| {
@@ -180,7 +191,7 @@ impl Vocabulary {
     fn read_irregular(&mut self) {
         for (form, rest) in rows(include_str!("../lexicon/irregular.txt")) {
             let Some((lemma, forms)) = rest.split_once('\t') else { continue };
-            let letters = self.parts[usize::from(self.words.get(lemma.as_bytes()).parts)].letters;
+            let letters = self.parts[usize::from(self.words.get(lemma).map_or(0, |entry| entry.parts))].letters;
             let entry = self.words.entry(form);
             (entry.irregular, entry.special) = (self.irregular.len() as u16, true);
             self.irregular.push(Irregular::read(lemma, forms, letters));

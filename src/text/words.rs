@@ -2,9 +2,9 @@
 
 use smallvec::SmallVec;
 
-use super::key::Key;
 use super::state::State;
 use super::vocabulary::{Entry, Tag, look_up, look_up_key};
+use crate::lexicon::key::Key;
 
 /// Adds the tags of a word of an open class, in lower case, to `tags`. Returns whether anything is known of it.
 pub(super) fn open(word: &str, entry: Entry, tags: &mut Vec<Tag>) -> bool {
@@ -86,12 +86,12 @@ impl Base {
     /// What the lists say of the base.
     pub(super) fn look_up(self, word: &str) -> Entry {
         let keep = self.keep as usize;
-        let start = &word.as_bytes()[..keep];
+        let start = &word[..keep];
         match self.add {
             None => look_up(start),
-            Some(letter) => match Key::of(start) {
+            Some(letter) => match Key::of(start.as_bytes()) {
                 Some(key) if keep < 16 => look_up_key(key.with(keep, letter as u8)),
-                _ => look_up(&[start, &[letter as u8]].concat()),
+                _ => look_up(&format!("{start}{}", char::from(letter as u8))),
             },
         }
     }
@@ -168,7 +168,7 @@ pub(super) fn guess(word: &str, tags: &mut Vec<Tag>) {
         if bases(last).iter().any(|base| base.ending == Ending::S && base.look_up(last).can_be('n')) {
             return put(&[(State::Nns, 0)]);
         }
-        let noun = look_up(last.as_bytes()).can_be('n') && !matches!(last, "year" | "old" | "day" | "mile" | "month");
+        let noun = look_up(last).can_be('n') && !matches!(last, "year" | "old" | "day" | "mile" | "month");
         put(&[(State::Jj, 0), (State::Nn, if noun { 60 } else { 200 })]);
     } else if ends(&["ly"]) {
         put(&[(State::Rb, 0)]);

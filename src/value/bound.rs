@@ -15,6 +15,8 @@
 
 use std::sync::LazyLock;
 
+use smallvec::SmallVec;
+
 use super::figure::Figure;
 use super::piece::{Class, Piece, lower};
 use super::{Context, Interval, Number};
@@ -79,18 +81,15 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
     if !GATE.may_hold(word) || !LAST.contains(lower(word, &mut buffer)?) {
         return None;
     }
-    let mut phrase = String::with_capacity(40);
-    let starts = (1..=LONGEST.min(first)).rev().map(|n| first - n);
-    starts.into_iter().find_map(|start| {
-        phrase.clear();
-        for piece in &pieces[start..first] {
-            if !phrase.is_empty() {
-                phrase.push(' ');
-            }
-            phrase.extend(piece.span.of(text).chars().flat_map(char::to_lowercase));
-        }
-        Some((*BEFORE.get(phrase.as_str())?, start))
-    })
+    // The longest phrase holds the shorter ones.
+    let (mut words, mut starts) = (String::with_capacity(64), SmallVec::<[usize; LONGEST]>::new());
+    let from = first - LONGEST.min(first);
+    for piece in &pieces[from..first] {
+        starts.push(words.len());
+        words.extend(piece.span.of(text).chars().flat_map(char::to_lowercase));
+        words.push(' ');
+    }
+    (from..first).zip(starts).find_map(|(at, start)| Some((*BEFORE.get(words[start..].trim_end())?, at)))
 }
 
 /// The index after the figure and the approximator behind it: "20 or so".

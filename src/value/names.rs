@@ -1,13 +1,12 @@
 //! Words as names need them: hyphenated words in their parts, and how each part is capitalised.
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lexicon;
+use crate::lexicon::key::{Dictionary, Key};
 use crate::span::Span;
-use crate::text::key::Key;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, is_base};
 
 /// A word, or a part of a hyphenated one: "Jong" and "Un" of "Jong-Un", "Russian" and "Korean" of "Russian-Korean".
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +106,15 @@ impl Words {
     fn split(&mut self, doc: &Document<'_>, token: u32, sentence: u32, traits: &Lists) {
         let t = doc.tokens[token as usize];
         let text = t.span.of(doc.text);
+        let key =
+            Key::at(doc.text.as_bytes(), t.span.start as usize, t.span.len()).filter(|key| t.kind == TokenKind::Word && !key.has(b'-'));
+        if let Some((key, low)) = key.and_then(|key| Some((key, key.lower()?))) {
+            // A short word in ASCII: most are.
+            let shape = if key == low { Shape::Lower } else { shape(text, t.kind) };
+            let word = Word { span: t.span, token, sentence, low: t.span.start, len: t.span.len() as u32, ..Word::new(shape) };
+            self.list.push(Word { traits: traits.of_key(low) | traits.of_short(text), ..word });
+            return;
+        }
         if t.kind != TokenKind::Word || !text.as_bytes().contains(&b'-') {
             self.push(text, Word { span: t.span, token, sentence, joined: false, ..Word::new(shape(text, t.kind)) }, traits);
             return;
@@ -130,11 +138,7 @@ impl Words {
         }
         if !matches!(word.shape, Shape::Mark | Shape::Digit) {
             let low = &self.lows[word.low as usize..(word.low + word.len) as usize];
-            word.traits = traits.of(low);
-            // "Mt.", "Ave."
-            if let Some(short) = low.strip_suffix('.') {
-                word.traits |= traits.of(short) & (is::PLACE_BEFORE | is::PLACE_AFTER);
-            }
+            word.traits = traits.of(low) | traits.of_short(low);
         }
         self.list.push(word);
     }
@@ -168,11 +172,7 @@ pub(crate) mod is {
 
 /// The lists in one table.
 struct Lists {
-    table: FxHashMap<Key, u16>,
-    /// Words longer than keys are.
-    long: FxHashMap<&'static str, u16>,
-    /// By length and last letter, the first letters that words of the lists have: most words are told apart without a look-up.
-    first: [[u32; 32]; 16],
+    table: Dictionary<u16>,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
@@ -187,43 +187,31 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         (is::PLACE_NOUN, include_str!("../lexicon/place_nouns.txt")),
         (is::PLACE_AMBIGUOUS, include_str!("../lexicon/place_ambiguous.txt")),
     ];
-    let mut out = Lists { table: FxHashMap::default(), long: FxHashMap::default(), first: [[0; 32]; 16] };
+    let mut table: Dictionary<u16> = Dictionary::default();
     for (bit, list) in lists {
-        lexicon::entries(list).for_each(|word| out.add(word, bit));
+        lexicon::entries(list).for_each(|word| *table.entry(word) |= bit);
     }
     for (word, stands) in lexicon::entries(include_str!("../lexicon/place_heads.txt")).filter_map(|line| line.split_once('\t')) {
-        out.add(word, if stands == "before" { is::PLACE_BEFORE } else { is::PLACE_AFTER });
+        *table.entry(word) |= if stands == "before" { is::PLACE_BEFORE } else { is::PLACE_AFTER };
     }
-    out
+    Lists { table }
 });
 
 impl Lists {
-    fn key(word: &str) -> (usize, usize, u32) {
-        let bytes = word.as_bytes();
-        let at = |i: usize| bytes.get(i).map_or(0, |b| b & 31);
-        (bytes.len() & 15, usize::from(at(bytes.len().wrapping_sub(1))), u32::from(at(0)))
-    }
-
-    fn add(&mut self, word: &'static str, bit: u16) {
-        *match Key::of(word.as_bytes()) {
-            Some(key) => self.table.entry(key).or_insert(0),
-            None => self.long.entry(word).or_insert(0),
-        } |= bit;
-        let (length, last, first) = Lists::key(word);
-        self.first[length][last] |= 1 << first;
-    }
-
+    /// What the lists say of a word in lower case.
     fn of(&self, lower: &str) -> u16 {
-        let (length, last, first) = Lists::key(lower);
-        if self.first[length][last] & (1 << first) == 0 {
-            return 0;
-        }
-        match Key::of(lower.as_bytes()) {
-            Some(key) => self.table.get(&key),
-            None => self.long.get(lower),
-        }
-        .copied()
-        .unwrap_or(0)
+        self.table.get(lower).copied().unwrap_or(0)
+    }
+
+    /// The same by its key.
+    fn of_key(&self, lower: Key) -> u16 {
+        self.table.of_key(lower).copied().unwrap_or(0)
+    }
+
+    /// What the lists say of "Mt.", "Ave." by the word without its full stop.
+    fn of_short(&self, word: &str) -> u16 {
+        let short = word.strip_suffix('.').map(|short| self.of(&lower(short)));
+        short.map_or(0, |traits| traits & (is::PLACE_BEFORE | is::PLACE_AFTER))
     }
 }
 
@@ -234,13 +222,15 @@ fn shape(text: &str, kind: TokenKind) -> Shape {
         _ => return Shape::Mark,
     }
     let bytes = text.as_bytes();
-    if text.is_ascii() && !bytes.iter().any(u8::is_ascii_uppercase) {
-        return Shape::Lower;
-    }
     let (mut upper, mut lower) = (0, 0);
-    for c in text.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+    if text.is_ascii() {
+        upper = bytes.iter().filter(|b| b.is_ascii_uppercase()).count();
+        lower = bytes.iter().filter(|b| b.is_ascii_lowercase()).count();
+    } else {
+        for c in text.chars() {
+            upper += usize::from(c.is_uppercase());
+            lower += usize::from(c.is_lowercase());
+        }
     }
     match (upper, lower) {
         (0, _) => Shape::Lower,
@@ -253,12 +243,19 @@ fn shape(text: &str, kind: TokenKind) -> Shape {
 
 /// A word in lower case, with a plain apostrophe.
 pub(crate) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
 /// A word in lower case without accents, for comparing names.
 pub(crate) fn plain(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    if word.is_ascii() {
+        out.extend(word.bytes().filter(|b| !matches!(b, b'\'' | b'.')).map(|b| char::from(b.to_ascii_lowercase())));
+        return out;
+    }
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => out.push('a'),
@@ -288,14 +285,12 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether a word, in lower case, is a common English word: one that a sentence or a headline may begin with a capital.
 pub(crate) fn common(lower: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-        let words = lexicon::entries(include_str!("../lexicon/pos.txt")).filter_map(|line| line.split('\t').next());
-        let small = lexicon::entries(include_str!("../lexicon/function_words.txt"));
-        words.chain(small).filter_map(|word| Key::of(word.as_bytes())).collect()
-    });
-    let words = &*WORDS;
-    let known = |word: Option<Key>| word.is_some_and(|word| words.contains(&word));
-    known(Key::of(lower.as_bytes())) || stems(lower).any(|stem| known(Some(stem)))
+    static SMALL: LazyLock<Dictionary<()>> =
+        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/function_words.txt")).map(|word| (word, ())).collect());
+    let small = &*SMALL;
+    let inflected = matches!(lower.as_bytes().last(), Some(b's' | b'd' | b'g' | b'r' | b'y'));
+    let known = |word: Key| is_base(word) || small.of_key(word).is_some();
+    Key::of(lower.as_bytes()).is_some_and(known) || inflected && stems(lower).any(known)
 }
 
 /// The base forms that a regular ending may hide.
@@ -345,6 +340,12 @@ fn listed(lower: &str, bit: u16) -> bool {
 
 /// White space made single.
 pub(crate) fn single(text: &str) -> String {
-    let plain = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    let mut before = b' ';
+    let single = |b: u8| {
+        let doubled = b == b' ' && before == b' ';
+        before = b;
+        b.is_ascii() && !matches!(b, b'\t'..=b'\r') && !doubled
+    };
+    let plain = text.bytes().all(single) && before != b' ';
     if plain { text.to_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
 }

@@ -121,8 +121,7 @@ fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
 /// Adds "agent is complement" with the complement in focus.
 fn attribute(reader: &mut Reader<'_, '_>, facet: &str, agent: Argument, complement: Argument, span: Span) {
     let focus = Focus { facet: reader.words.intern(facet), argument: Some(1), value: complement.value };
-    let be = reader.words.intern("be");
-    state(reader, be, &[agent, complement], focus, span);
+    state(reader, Word::BE, &[agent, complement], focus, span);
 }
 
 /// Adds a proposition that states a fact in passing, and its claim.

@@ -10,7 +10,7 @@ use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::{DateInterval, Granularity};
 use crate::lexicon;
-use crate::text::key::Key;
+use crate::lexicon::key::Key;
 
 /// The day of a year on which a feast falls.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
     /// The expression that begins at a piece.
     pub(super) fn at(&self, at: usize) -> Option<Got> {
         match (self.pieces[at].class, self.tags[at]) {
-            (Class::Word, Tag::Other) => (self.named(at) || self.tag(at + 1) == Tag::Unit("D")).then(|| self.spelled(at)).flatten(),
+            (Class::Word, Tag::Other) => (self.named(at) || matches!(self.tag(at + 1), Tag::Unit("D"))).then(|| self.spelled(at)).flatten(),
             (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
             (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
             (Class::Number(_), Tag::Other) => {

@@ -2,16 +2,15 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon;
-use crate::text::key::Key;
+use crate::lexicon::key::{Dictionary, Key};
 use crate::value::piece::{Class, NumberWord, Piece};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tag {
     /// No word of time.
+    #[default]
     Other,
     /// Monday is 1.
     Weekday(i8),
@@ -69,25 +68,11 @@ pub(crate) enum Tag {
     Addressed,
 }
 
-/// Longest word of the list.
-const LONGEST: usize = 16;
-
-static WORDS: LazyLock<FxHashMap<Key, Tag>> = LazyLock::new(|| {
+static WORDS: LazyLock<Dictionary<Tag>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../lexicon/time_words.txt"))
         .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(word, entry)| Some((Key::of(word.as_bytes())?, tag(entry)?)))
+        .filter_map(|(word, entry)| Some((word, tag(entry)?)))
         .collect()
-});
-
-/// For every first letter, which lengths of word the list has.
-static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
-    let mut out = [0; 256];
-    for word in lexicon::entries(include_str!("../../lexicon/time_words.txt")).filter_map(|line| line.split('\t').next()) {
-        let first = word.as_bytes()[0];
-        out[first as usize] |= 1 << word.len();
-        out[first.to_ascii_uppercase() as usize] |= 1 << word.len();
-    }
-    out
 });
 
 fn tag(entry: &'static str) -> Option<Tag> {
@@ -132,18 +117,14 @@ fn tag(entry: &'static str) -> Option<Tag> {
 
 /// The tag of every piece.
 pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
-    let lengths = &*LENGTHS;
     let words = &*WORDS;
     let tag = |(at, piece): (usize, &Piece)| {
         if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
             return Tag::Other;
         }
         let word = bare(piece.span.of(text));
-        if word.is_empty() || word.len() > LONGEST || lengths[word.as_bytes()[0] as usize] & (1 << word.len()) == 0 {
-            return Tag::Other;
-        }
-        let key = Key::of(word.as_bytes()).map(|key| key.lower().unwrap_or(key));
-        let found = key.and_then(|key| words.get(&key)).copied().unwrap_or(Tag::Other);
+        let key = Key::at(text.as_bytes(), piece.span.start as usize, word.len());
+        let Some(&found) = key.and_then(|key| words.of_key(key.lower().unwrap_or(key))) else { return Tag::Other };
         let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
         if sure { found } else { Tag::Other }
     };

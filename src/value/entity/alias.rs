@@ -114,11 +114,13 @@ fn sounds(word: &str) -> String {
     ];
     let mut out = word.to_owned();
     for (from, to) in PAIRS {
-        out = out.replace(from, to);
+        if out.contains(from) {
+            out = out.replace(from, to);
+        }
     }
-    let mut chars: Vec<char> = out.chars().collect();
-    chars.dedup();
-    chars.into_iter().collect()
+    let mut before = None;
+    out.retain(|c| before.replace(c) != Some(c));
+    out
 }
 
 /// Whether a name in capitals is made of the first letters of the other's words.

@@ -356,12 +356,17 @@ impl<'a, 't> Reader<'a, 't> {
 
 /// Whether nearly all long words of a sentence begin with a capital, and it does not end as a sentence does.
 fn is_headline(text: &str, sentence: &[Word]) -> bool {
-    let long = || sentence.iter().filter(|w| w.span.len() > 3 && matches!(w.shape, Shape::Capital | Shape::Upper | Shape::Lower));
-    let capital = long().filter(|w| w.shape.named()).count();
-    let shouted = sentence.iter().all(|w| w.shape != Shape::Lower) && long().count() >= 2;
+    let (mut long, mut capital, mut upper, mut small) = (0, 0, 0, 0);
+    for word in sentence {
+        let is_long = word.span.len() > 3 && matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Lower);
+        long += usize::from(is_long);
+        capital += usize::from(is_long && word.shape.named());
+        upper += usize::from(word.shape == Shape::Upper);
+        small += usize::from(word.shape == Shape::Lower);
+    }
+    let shouted = small == 0 && long >= 2;
     let ends = sentence.last().is_some_and(|w| matches!(w.span.of(text), "." | "?" | "!" | "”" | "\""));
-    shouted && capital > 2 && sentence.iter().filter(|w| w.shape == Shape::Upper).count() * 2 > capital
-        || long().count() >= 4 && capital * 10 >= long().count() * 8 && !ends
+    shouted && capital > 2 && upper * 2 > capital || long >= 4 && capital * 10 >= long * 8 && !ends
 }
 
 /// Words that take "of" or "for" within a name.

@@ -5,9 +5,8 @@ mod digits;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::lexicon::{self, Gate};
+use crate::lexicon;
+use crate::lexicon::key::{Dictionary, Key};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use digits::{bare_decimals, digits, vulgar};
@@ -26,7 +25,7 @@ pub(crate) struct Piece {
 }
 
 /// What a piece is, as far as numbers are concerned.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Class {
     /// Digits with their separators.
     Digits(Digits),
@@ -41,6 +40,7 @@ pub(crate) enum Class {
     Or,
     Of,
     /// Any other word.
+    #[default]
     Word,
     /// A hyphen or dash, long or short.
     Dash,
@@ -104,14 +104,12 @@ pub(crate) enum NumberWord {
     No,
 }
 
-/// Longest word of the number lexicon, and of the words told apart here.
-const LONGEST: usize = 16;
-
-static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../lexicon/number_words.txt"))
+static WORDS: LazyLock<Dictionary<Class>> = LazyLock::new(|| {
+    let numbers = lexicon::entries(include_str!("../../lexicon/number_words.txt"))
         .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))))
-        .collect()
+        .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))));
+    let others = [("a", Class::A), ("an", Class::A), ("and", Class::And), ("of", Class::Of), ("or", Class::Or), ("to", Class::To)];
+    numbers.chain(others).collect()
 });
 
 fn number_word(entry: &str) -> Option<NumberWord> {
@@ -152,7 +150,7 @@ pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match (token.kind, text.as_bytes()) {
             (TokenKind::Word, bytes) if letters(doc.text.as_bytes(), token.span) || whole(bytes) => {
-                cut.push(0, text.len(), word_class(text))
+                cut.push(0, text.len(), word_class(Key::at(doc.text.as_bytes(), token.span.start as usize, text.len())))
             }
             (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.push(0, 1, Class::Mark(mark.into())),
             (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
@@ -231,7 +229,7 @@ impl Cutter<'_> {
                 self.push(at, at + len, Class::Digits(digits));
             } else if c.is_alphabetic() {
                 len = word_len(rest);
-                self.push(at, at + len, word_class(&rest[..len]));
+                self.push(at, at + len, word_class(Key::of(&rest.as_bytes()[..len])));
             } else {
                 len = c.len_utf8();
                 if c.is_whitespace() {
@@ -252,27 +250,8 @@ pub(crate) fn word_len(text: &str) -> usize {
     text.find(|c| !inner(c)).unwrap_or(text.len())
 }
 
-static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::new(WORDS.keys().copied()));
-
-fn word_class(word: &str) -> Class {
-    // The most frequent words of a text are told apart without a look-up.
-    match *word.as_bytes() {
-        [b'a' | b'A'] => return Class::A,
-        [a, b] => match [a | 0x20, b | 0x20] {
-            [b'a', b'n'] => return Class::A,
-            [b't', b'o'] => return Class::To,
-            [b'o', b'f'] => return Class::Of,
-            [b'o', b'r'] => return Class::Or,
-            _ => {}
-        },
-        [a, b, c] if [a | 0x20, b | 0x20, c | 0x20] == *b"and" => return Class::And,
-        _ => {}
-    }
-    if !GATE.may_hold(word) {
-        return Class::Word;
-    }
-    let mut buffer = [0; LONGEST];
-    lower(word, &mut buffer).and_then(|w| WORDS.get(w)).copied().unwrap_or(Class::Word)
+fn word_class(word: Option<Key>) -> Class {
+    word.and_then(Key::lower).and_then(|word| WORDS.of_key(word)).copied().unwrap_or_default()
 }
 
 /// The word in lower case, when it is ASCII and no longer than the buffer. Nothing is allocated.

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::key::Dictionary;
 use crate::lexicon::{self, entries};
-use crate::text::{self, key::Key};
+use crate::text;
 use crate::value::names::{Shape, Words, lower};
 
 /// What a table says of a name.
@@ -42,9 +43,7 @@ struct Phrase {
 }
 
 struct Gazetteer {
-    by_first: FxHashMap<Key, Vec<Phrase>>,
-    /// By first words too long for a key.
-    by_long: FxHashMap<String, Vec<Phrase>>,
+    by_first: Dictionary<Vec<Phrase>>,
     /// States by their chief cities.
     states: FxHashMap<&'static str, &'static str>,
 }
@@ -54,11 +53,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(load);
 /// The longest name of the tables that starts with a word: its number of words, and what it may be, the likeliest first.
 pub(super) fn longest(words: &Words, at: usize, after_comma: bool) -> Option<(usize, &'static [Entry])> {
     let gazetteer: &'static Gazetteer = &GAZETTEER;
-    let first = words.low(at);
-    let list = match Key::of(first.as_bytes()) {
-        Some(key) => gazetteer.by_first.get(&key),
-        None => gazetteer.by_long.get(first),
-    }?;
+    let list = gazetteer.by_first.get(words.low(at))?;
     list.iter().filter(|p| after_comma || !p.after_comma).find(|p| matches(p, words, at)).map(|p| (p.rest.len() + 1, &p.entries[..]))
 }
 
@@ -87,7 +82,7 @@ pub(super) fn state_of(city: &str) -> Option<&'static str> {
 }
 
 fn load() -> Gazetteer {
-    let mut g = Gazetteer { by_first: FxHashMap::default(), by_long: FxHashMap::default(), states: FxHashMap::default() };
+    let mut g = Gazetteer { by_first: Dictionary::default(), states: FxHashMap::default() };
     countries(&mut g);
     states(&mut g);
     for line in entries(include_str!("../../lexicon/cities.txt")) {
@@ -100,7 +95,7 @@ fn load() -> Gazetteer {
             g.insert(name, false, Entry { name, kind: Kind::Area, country: None });
         }
     }
-    for list in g.by_first.values_mut().chain(g.by_long.values_mut()) {
+    for list in g.by_first.values_mut() {
         list.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
     }
     g
@@ -163,10 +158,7 @@ impl Gazetteer {
         }
         let first = words.remove(0);
         let upper = phrase.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && phrase.len() > 1;
-        let list = match Key::of(first.as_bytes()) {
-            Some(key) => self.by_first.entry(key).or_default(),
-            None => self.by_long.entry(first).or_default(),
-        };
+        let list = self.by_first.entry(first.leak());
         match list.iter_mut().find(|p| p.rest == words && p.upper == upper && p.after_comma == after_comma) {
             Some(known) if !known.entries.contains(&entry) => known.entries.push(entry),
             Some(_) => {}

@@ -239,16 +239,16 @@ impl<'t> Reader<'_, '_, 't> {
         }
         let before = self.before(at);
         let region = self.region_after(end, at).is_some();
-        let plain = (at..end).all(|i| self.words[i].shape == Shape::Capital && !names::common(self.low(i, at)));
+        let plain = || (at..end).all(|i| self.words[i].shape == Shape::Capital && !names::common(self.low(i, at)));
         let called = matches!(before, "of" | "called" | "named") && at >= 2 && self.is(at - 2, at, is::PLACE_NOUN);
         let near = matches!(before, "in" | "near" | "outside" | "off");
         let followed = self.is(end, at, is::PLACE_NOUN) && !matches!(self.low(end, at), "community" | "resort" | "republic");
         let fits = region && (locative(before) || self.dateline(at, end))
             || called
-            || near && plain && !self.words[at].is(is::GIVEN) && self.low(end, at) != "'s"
-            || plain && followed && before != "the";
-        let name = single(self.words[at].span.cover(self.words[end - 1].span).of(self.text));
-        fits.then(|| self.made(capitalised(&name), end))
+            || near && !self.words[at].is(is::GIVEN) && self.low(end, at) != "'s" && plain()
+            || followed && before != "the" && plain();
+        let name = || single(self.words[at].span.cover(self.words[end - 1].span).of(self.text));
+        fits.then(|| self.made(capitalised(&name()), end))
     }
 
     /// "LINDOW, Kent (June 15, 2014) —": capitals at the start of a sentence.

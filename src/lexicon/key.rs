@@ -53,6 +53,16 @@ impl Key {
         ascii.then(|| Key(self.0.map(half)))
     }
 
+    /// Whether one of the word's bytes is this one, which is not 0.
+    #[inline]
+    pub(crate) fn has(self, byte: u8) -> bool {
+        let half = |bytes: u64| {
+            let differs = bytes ^ (ONES * u64::from(byte));
+            differs.wrapping_sub(ONES) & !differs & (ONES << 7) != 0
+        };
+        half(self.0[0]) || half(self.0[1])
+    }
+
     /// The key of the word with another letter at its end, `len` being its length.
     #[inline]
     pub(crate) fn with(self, len: usize, letter: u8) -> Key {
@@ -67,48 +77,93 @@ impl Key {
 
     /// A number that differs from word to word, mostly.
     #[inline]
-    pub(super) fn hash(self) -> u32 {
+    pub(crate) fn hash(self) -> u32 {
         let mixed = (self.0[0] ^ self.0[1].wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
         (mixed >> 32) as u32
     }
 }
 
-/// A table from words to values.
+/// A table from words to what a list says of them.
 #[derive(Debug)]
-pub(super) struct Words<T> {
+pub(crate) struct Dictionary<T> {
     /// Open addressing, half full at most: half of the word's hash, and its place in `entries` plus one. 0 is a free slot. The slots
     /// are small, and a word that is not there is seldom compared with one that is, so that most look-ups stay in the cache.
     slots: Vec<u32>,
     entries: Vec<(Key, T)>,
-    long: FxHashMap<&'static [u8], T>,
+    long: FxHashMap<&'static str, T>,
 }
 
-/// How many slots there are.
-const SLOTS: usize = 1 << 16;
+/// The most slots that there are: their numbers are the half of a hash.
+const MOST_SLOTS: usize = 1 << 16;
 
-impl<T: Copy + Default> Words<T> {
-    pub(super) fn new() -> Self {
-        Words { slots: vec![0; SLOTS], entries: Vec::new(), long: FxHashMap::default() }
+impl<T> Default for Dictionary<T> {
+    fn default() -> Self {
+        Dictionary { slots: vec![0; 64], entries: Vec::new(), long: FxHashMap::default() }
     }
+}
 
-    /// What the table says of the word; the default if it says nothing.
+impl<T: Default> FromIterator<(&'static str, T)> for Dictionary<T> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
+        let mut out = Dictionary::default();
+        entries.into_iter().for_each(|(word, said)| *out.entry(word) = said);
+        out
+    }
+}
+
+impl<T> Dictionary<T> {
+    /// What the list says of the word.
     #[inline]
-    pub(super) fn get(&self, word: &[u8]) -> T {
-        match Key::of(word) {
+    pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        match Key::of(word.as_bytes()) {
             Some(key) => self.of_key(key),
-            None => self.long.get(word).copied().unwrap_or_default(),
+            None => self.long.get(word),
         }
     }
 
-    /// What the table says of the word with that key.
+    /// Whether the list has the word.
     #[inline]
-    pub(super) fn of_key(&self, key: Key) -> T {
-        self.find(key).map(|entry| self.entries[entry].1).unwrap_or_default()
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
     }
 
-    /// The value of a word, to be set. There may be no more than half as many words as slots, and a few.
-    pub(super) fn entry(&mut self, word: &'static str) -> &mut T {
-        let Some(key) = Key::of(word.as_bytes()) else { return self.long.entry(word.as_bytes()).or_default() };
+    /// What the list says of the word with that key.
+    #[inline]
+    pub(crate) fn of_key(&self, key: Key) -> Option<&T> {
+        self.find(key).ok().map(|entry| &self.entries[entry].1)
+    }
+
+    /// Everything that the list says, in no order that means anything.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().map(|(_, said)| said).chain(self.long.values_mut())
+    }
+
+    /// The place of the key's entry, or else the slot for it.
+    #[inline]
+    fn find(&self, key: Key) -> Result<usize, usize> {
+        let hash = key.hash();
+        let mask = self.slots.len() - 1;
+        let mut at = (hash >> 16) as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                return Err(at);
+            }
+            let entry = (slot & 0xffff) as usize - 1;
+            if slot >> 16 == hash & 0xffff && self.entries[entry].0 == key {
+                return Ok(entry);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+}
+
+impl<T: Default> Dictionary<T> {
+    /// What is said of a word, to be set. There may be no more than half as many words as there can be slots, and a few.
+    pub(crate) fn entry(&mut self, word: &'static str) -> &mut T {
+        let Some(key) = Key::of(word.as_bytes()) else { return self.long.entry(word).or_default() };
+        if 2 * self.entries.len() >= self.slots.len() && self.slots.len() < MOST_SLOTS {
+            self.grow();
+        }
         let entry = self.find(key).unwrap_or_else(|slot| {
             self.entries.push((key, T::default()));
             self.slots[slot] = key.hash() << 16 | self.entries.len() as u32;
@@ -117,21 +172,13 @@ impl<T: Copy + Default> Words<T> {
         &mut self.entries[entry].1
     }
 
-    /// The place of the key's entry, or else the slot for it.
-    #[inline]
-    fn find(&self, key: Key) -> Result<usize, usize> {
-        let hash = key.hash();
-        let mut at = (hash >> 16) as usize;
-        loop {
-            let slot = self.slots[at % SLOTS];
-            if slot == 0 {
-                return Err(at % SLOTS);
+    fn grow(&mut self) {
+        self.slots = vec![0; 2 * self.slots.len()];
+        for at in 0..self.entries.len() {
+            let key = self.entries[at].0;
+            if let Err(slot) = self.find(key) {
+                self.slots[slot] = key.hash() << 16 | (at as u32 + 1);
             }
-            let entry = (slot & 0xffff) as usize - 1;
-            if slot >> 16 == hash & 0xffff && self.entries[entry].0 == key {
-                return Ok(entry);
-            }
-            at += 1;
         }
     }
 }
@@ -150,6 +197,7 @@ mod tests {
             assert_eq!(Key::of(word.as_bytes()), Some(Key([low, high])), "{word}");
             assert!(words[..i].iter().all(|other| Key::of(other.as_bytes()) != Key::of(word.as_bytes())));
             assert_eq!(Key::of(word.to_uppercase().as_bytes()).unwrap().lower(), Key::of(word.as_bytes()));
+            assert!(word.bytes().all(|byte| Key::of(word.as_bytes()).unwrap().has(byte)) && !Key::of(word.as_bytes()).unwrap().has(b'-'));
             let (start, last) = word.split_at(word.len() - 1);
             if let Some(start_key) = Key::of(start.as_bytes()) {
                 assert_eq!(Some(start_key.with(start.len(), last.as_bytes()[0])), Key::of(word.as_bytes()));
@@ -164,11 +212,11 @@ mod tests {
 
     #[test]
     fn tables_hold_short_and_long_words() {
-        let mut table = Words::new();
-        *table.entry("one") = 1;
+        let words: Vec<&'static str> = (0..1000).map(|i| &*format!("word {i}").leak()).collect();
+        let mut table: Dictionary<usize> = words.iter().copied().zip(0..).collect();
         *table.entry("twenty-one thousand and two") = 2;
-        assert_eq!(table.get(b"one"), 1);
-        assert_eq!(table.get(b"twenty-one thousand and two"), 2);
-        assert_eq!(table.get(b"three") + table.get(b"a word of many more letters") + table.get(b""), 0);
+        assert!(words.iter().enumerate().all(|(i, word)| table.get(word) == Some(&i)));
+        assert_eq!(table.get("twenty-one thousand and two"), Some(&2));
+        assert!(["three", "a word of many more letters", ""].iter().all(|word| !table.contains(word)));
     }
 }
