@@ -8,9 +8,12 @@ use super::text::TextStyle;
 use super::view::{View, letter};
 use super::{ClaimEntry, Cluster, Relation};
 
+/// Claims of an answer that are looked at when two are to be shown.
+const MOST_SHOWN: usize = 24;
+
 /// Both sides of a relation, each with its line of the article; `None` where a line is not at hand.
 pub(super) fn snippet(view: &View<'_>, cluster: &Cluster, relation: &Relation, style: TextStyle) -> Option<String> {
-    let (one, other) = view.telling(cluster, relation)?;
+    let (one, other) = telling(view, cluster, relation)?;
     let side = |id: &str, claim| {
         let position = cluster.positions.iter().find(|p| p.id == id)?;
         Some((Line::of(view, claim)?, format!("{} {}", letter(id), shorten(&clean(&position.label), 40))))
@@ -47,4 +50,19 @@ impl<'a> Line<'a> {
     fn snippet<'s>(&'s self) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
         Snippet::source(self.text).line_start(self.number).path(self.article)
     }
+}
+
+/// Two claims that show best how two answers stand: that differ in strength, polarity or value where the answers do, and of different
+/// articles; the first of equals.
+fn telling<'a>(view: &'a View<'_>, cluster: &'a Cluster, relation: &Relation) -> Option<(&'a ClaimEntry, &'a ClaimEntry)> {
+    let claims = |id: &str| cluster.positions.iter().find(|p| p.id == id).map(|p| view.claims(p).take(MOST_SHOWN).collect::<Vec<_>>());
+    let (ones, others) = (claims(&relation.a)?, claims(&relation.b)?);
+    let differ = |x: &ClaimEntry, y: &ClaimEntry| match relation.kind.as_str() {
+        "strength" => x.modality != y.modality && [x, y].iter().all(|c| relation.reason.contains(&c.modality.replace('-', " "))),
+        "polarity" => x.polarity != y.polarity || x.modality != y.modality,
+        _ => x.values.iter().map(|v| &v.normal).ne(y.values.iter().map(|v| &v.normal)),
+    };
+    let pairs = ones.iter().flat_map(|x| others.iter().map(move |y| (*x, *y)));
+    let rank = |(x, y): &(&ClaimEntry, &ClaimEntry)| (!differ(x, y), x.article == y.article);
+    pairs.min_by_key(rank)
 }

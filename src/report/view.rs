@@ -15,9 +15,6 @@ pub(super) struct View<'a> {
     texts: BTreeMap<&'a str, Text<'a>>,
 }
 
-/// Claims of an answer that are looked at when two are to be shown.
-const MOST_SHOWN: usize = 24;
-
 /// A text and the offsets at which its lines start.
 struct Text<'a> {
     text: &'a str,
@@ -66,21 +63,6 @@ impl<'a> View<'a> {
         let line = text.lines.partition_point(|&start| start <= byte).checked_sub(1)?;
         let column = text.text.get(text.lines[line]..byte)?.chars().count() + 1;
         Some(Place { line: line + 1, column })
-    }
-
-    /// Two claims that show best how two answers stand: that differ in strength, polarity or value where the answers do, and of different
-    /// articles; the first of equals.
-    pub(super) fn telling(&self, cluster: &'a Cluster, relation: &Relation) -> Option<(&'a ClaimEntry, &'a ClaimEntry)> {
-        let claims = |id: &str| cluster.positions.iter().find(|p| p.id == id).map(|p| self.claims(p).take(MOST_SHOWN).collect::<Vec<_>>());
-        let (ones, others) = (claims(&relation.a)?, claims(&relation.b)?);
-        let differ = |x: &ClaimEntry, y: &ClaimEntry| match relation.kind.as_str() {
-            "strength" => x.modality != y.modality && [x, y].iter().all(|c| relation.reason.contains(&c.modality.replace('-', " "))),
-            "polarity" => x.polarity != y.polarity || x.modality != y.modality,
-            _ => x.values.iter().map(|v| &v.normal).ne(y.values.iter().map(|v| &v.normal)),
-        };
-        let pairs = ones.iter().flat_map(|x| others.iter().map(move |y| (*x, *y)));
-        let rank = |(x, y): &(&ClaimEntry, &ClaimEntry)| (!differ(x, y), x.article == y.article);
-        pairs.min_by_key(rank)
     }
 
     /// The publishers that give a position, each once, in order of their claims.

@@ -20,6 +20,7 @@ mod assemble;
 mod clusters;
 mod corpus;
 mod entries;
+mod outcome;
 mod question;
 mod similarity;
 mod standing;
