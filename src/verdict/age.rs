@@ -19,6 +19,9 @@ use crate::value::Kind;
 /// Names that end alike and are compared with one another, at most.
 const MOST: usize = 32;
 
+/// Years that a case may take from the deed to the verdict.
+const YEARS: u32 = 4;
+
 /// Disputes over someone's age.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let told = (0u32..).zip(story.items).filter_map(|(i, item)| Some((name(item)?, (age(item)?, i))));
@@ -47,7 +50,7 @@ fn dispute(items: &[Item<'_>], told: &[(u32, u32)]) -> Option<Dispute> {
     let judge = |a: u32, b: u32| {
         let (x, y) = (of(a)?, of(b)?);
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
-        let at_once = tried(case.a.article) == tried(case.b.article);
+        let at_once = x.abs_diff(y) > YEARS || !tried(case.a.article) && !tried(case.b.article);
         (x != y && at_once && !case.elsewhere() && !years_apart(&case))
             .then(|| Judgement::conflict("quantity", format!("aged {x} against {y}")))?
     };

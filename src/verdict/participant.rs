@@ -18,7 +18,7 @@ use super::dispute::{Dispute, Story, grouped};
 use super::firmness::{Firmness, firmness};
 use super::same::Thing;
 use super::{Case, Judgement};
-use crate::claim::{Phrase, Role};
+use crate::claim::{Phrase, Role, Tense};
 use crate::compare::Item;
 use crate::lexicon::{self, events::event_classes};
 
@@ -67,7 +67,8 @@ fn of_one_kind<'a>(story: &Story<'a>, group: &[u32], around: &Around<'a>) -> Vec
 
 /// The groups that the one who acts may be of; none when a name tells who it is.
 fn actors(item: &Item<'_>) -> Option<&'static str> {
-    (item.facet == "event" && !item.proposition.nominal).then(|| actor(item))?
+    // Who does what a clause without a finite verb tells is guessed: "police say he opened fire, killing one man".
+    (item.facet == "event" && !item.proposition.nominal && item.proposition.tense != Tense::Untold).then(|| actor(item))?
 }
 
 fn actor(item: &Item<'_>) -> Option<&'static str> {

@@ -120,9 +120,9 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let mut out: Vec<Dispute> = Vec::new();
     for group in grouped(keyed).into_values() {
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
-        let told = grouped(group.iter().map(|&i| (number(i), item(i).article)));
-        // An article that gives both numbers tells of two things, or of a part. Items are in the order of their articles.
-        let together = |m, n| told.get(&m).iter().any(|article| told.get(&n).binary_search(article).is_ok());
+        // An article that gives both numbers of the thing, wherever, tells of two things, or of a part.
+        let told = |n: u64, i: u32| gives(item(i), numbers[i as usize].map_or("", |(head, _)| head), n);
+        let together = |m, n| by_number.get(&m).iter().any(|&i| told(n, i)) || by_number.get(&n).iter().any(|&i| told(m, i));
         let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
             let (x, y) = (item(a), item(b));
@@ -157,6 +157,17 @@ fn counted<'a>(item: &Item<'a>) -> Option<(&'a str, u64)> {
     let exact = interval.low.filter(|_| interval.low == interval.high && quantity.unit.is_empty() && quantity.per.is_empty())?;
     let facet = item.facet.ends_with(" count") && is_fact(item);
     (facet && exact >= 2.0 && !quantity.head().is_empty()).then(|| (lexicon::concept(quantity.head()), exact as u64))
+}
+
+/// Whether the article of an item counts so many of a thing anywhere.
+fn gives(item: &Item<'_>, head: &str, number: u64) -> bool {
+    item.proposition.claims().values.iter().any(|value| match &value.kind {
+        Kind::Quantity(quantity) => {
+            let interval = quantity.number.interval;
+            interval.low == Some(number as f64) && interval.low == interval.high && lexicon::concept(quantity.head()) == head
+        }
+        _ => false,
+    })
 }
 
 /// Whether a count is told as a fact of what happened.

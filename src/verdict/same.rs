@@ -107,7 +107,10 @@ fn befallen<'a>(p: Stated<'a>) -> Option<Phrase<'a>> {
 /// Whether two phrases name one thing: the same name or head, or a kind of thing and the thing it is ("a supermarket", "the store").
 pub(super) fn same_thing(x: Phrase<'_>, y: Phrase<'_>) -> bool {
     let kinds = || is_a(x.head(), y.head()) || is_a(y.head(), x.head());
+    // "two other players" are not the player.
+    let others = |p: Phrase<'_>| p.terms().any(|t| matches!(t, "other" | "another" | "else"));
     match thing(x, y) {
+        _ if others(x) != others(y) => false,
         Thing::Same => true,
         Thing::Open => !x.unresolved && !y.unresolved && kinds(),
         Thing::Other => false,

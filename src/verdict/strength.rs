@@ -119,9 +119,10 @@ fn is_part(part: &Item<'_>, all: &Item<'_>) -> bool {
     degrees && part.facet == "event" && all.facet == "event" && case.same_deed()
 }
 
-/// Whether what is left open is told of by a verb with a tense: "whether to close" tells of no deed. What hangs on "contender" is a matter of posts.
+/// Whether what is left open is told of by a verb with a tense: "whether to close" tells of no deed, nor does
+/// what is asked, decided or looked into ("whether it harms"). What hangs on "contender" is a matter of posts.
 fn is_told_of(item: &Item<'_>) -> bool {
-    item.proposition.tense != Tense::Untold
+    item.proposition.tense != Tense::Untold && item.proposition.modality != Modality::Unclear
 }
 
 /// Whether a verb with a tense tells it: "to close", "closing" and "the closure" say nothing of whether it came to it.
