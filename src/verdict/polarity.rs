@@ -33,6 +33,11 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if !one || case.bits < 1.0 || [p, q].iter().any(|p| p.worth != Worth::Statement || says_little(p)) {
         return Judgement::compatible("different-referent", "they may speak of different things");
     }
+    // "prevented pirates from boarding a ship", "an attempt to board a ship" tell of no ship that was boarded or was not.
+    let untold = |p: &Stated<'_>| p.tense == Tense::Untold && !p.nominal && p.modality != Modality::Denied;
+    if untold(&yes) || untold(&no) {
+        return Judgement::compatible("other-scope", "one of the two is no statement of fact");
+    }
     if hangs_on_open(if denied(&q) { case.a } else { case.b }) {
         return Judgement::compatible("other-scope", "one of the two hangs on what is no statement of fact");
     }
