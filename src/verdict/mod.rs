@@ -6,8 +6,8 @@
 //!
 //! Claims that contradict each other are not always alike enough to be clustered. So [`dispute`] looks through the story for claims that speak of
 //! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, number, clock time, count,
-//! nation, doer, object, denial, provision, strength. A dispute joins the cluster that holds most of it, or is a question of its own; a difference is shown
-//! once.
+//! age, nation, doer, object, denial, plea, provision, cause, fate, post, strength. A dispute joins the cluster that holds most of it, or is a
+//! question of its own; a difference is shown once.
 //!
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 
