@@ -75,3 +75,19 @@ macro_rules! kinds {
 }
 
 kinds!(spelling clock_times strength denial object closed_list who number quantity wording polarity role_swap provision age cause plea fate post);
+
+/// Opposite answers that cannot be decided are never listed as agreed.
+#[test]
+fn what_cannot_be_decided_is_unconfirmed() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/relations/undecided.txt")).unwrap();
+    for case in cases(&text) {
+        let report = report(&case);
+        let open: Vec<_> = report.clusters.iter().filter(|c| c.relations.iter().any(|r| r.kind == "undecided")).collect();
+        assert_eq!(!open.is_empty(), case.expect == "undecided", "{}", case.title);
+        for cluster in open {
+            assert_eq!(cluster.verdict, "unconfirmed", "{}: {}", case.title, cluster.label);
+            assert!(cluster.why.contains("may speak of different things"), "{}: {}", case.title, cluster.why);
+        }
+        assert!(report.clusters.iter().all(|c| c.verdict != "contradiction"), "{}", case.title);
+    }
+}

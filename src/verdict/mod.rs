@@ -56,6 +56,9 @@ pub(crate) enum Stand {
     Conflict,
 }
 
+/// The kind of a difference that would be a conflict if both spoke of one thing, which cannot be told.
+pub(crate) const UNDECIDED: &str = "undecided";
+
 /// How two answers stand, what was compared, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Judgement {

@@ -9,7 +9,7 @@
 
 use super::firmness::hangs_on_open;
 use super::same::{Thing, thing};
-use super::{Case, Judgement, Stand};
+use super::{Case, Judgement, Stand, UNDECIDED};
 use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Tense, Worth};
 use crate::lexicon::{self, inflect};
 
@@ -31,7 +31,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
     let one = if no.modality == Modality::Denied { spoken_of(case) } else { case.same_deed() || of_one_thing(case) };
     if !one || case.bits < 1.0 || [p, q].iter().any(|p| p.worth != Worth::Statement || says_little(p)) {
-        return Judgement::compatible("different-referent", "they may speak of different things");
+        return Judgement::compatible(UNDECIDED, "one affirms it and the other does not; they may speak of different things");
     }
     // "prevented pirates from boarding a ship", "an attempt to board a ship" tell of no ship that was boarded or was not.
     let untold = |p: &Stated<'_>| p.tense == Tense::Untold && !p.nominal && p.modality != Modality::Denied;

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compare::Item;
 use crate::report::{Cluster, Relation};
-use crate::verdict::{Judgement, Stand};
+use crate::verdict::{Judgement, Stand, UNDECIDED};
 
 /// How the answers of two members of a cluster stand.
 pub(super) type Judge<'j> = &'j dyn Fn(usize, usize) -> Judgement;
@@ -111,6 +111,9 @@ pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) ->
     if let Some(update) = first("update") {
         return ("developing", format!("{}: {}", update.kind, update.reason));
     }
+    if let Some(open) = first_undecided(relations) {
+        return ("unconfirmed", format!("undecided: {}", open.reason));
+    }
     if origins < 2 {
         return ("single-origin", format!("{sources} sources, but their words come from one place"));
     }
@@ -119,6 +122,11 @@ pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) ->
         .find(|r| matches!(r.kind.as_str(), "refinement" | "estimate" | "longer-list"))
         .map_or(String::new(), |r| format!("; {}", r.reason));
     ("agreement", format!("{sources} sources of {origins} origins agree{finer}"))
+}
+
+/// Answers of opposite polarity of which it cannot be told whether they speak of one thing: nothing is agreed, and nothing contradicted.
+fn first_undecided(relations: &[Relation]) -> Option<&Relation> {
+    relations.iter().find(|r| r.kind == UNDECIDED)
 }
 
 /// `a`, `b`, ... `z`, `aa`, `ab` ...
