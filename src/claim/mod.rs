@@ -54,7 +54,7 @@ mod group;
 mod index;
 mod join;
 mod modality;
-mod nominal;
+pub(crate) mod nominal;
 mod normal;
 mod phrase;
 mod proposition;

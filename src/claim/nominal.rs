@@ -134,7 +134,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
 }
 
 /// Events that are nobody's deed but theirs to whom they happen: "the death of the miner".
-fn comes_about(lemma: &str) -> bool {
+pub(crate) fn comes_about(lemma: &str) -> bool {
     matches!(
         verb_of(lemma),
         "die"

@@ -29,6 +29,19 @@ pub(crate) fn is_only_past(word: &str) -> bool {
     WORDS.contains(word)
 }
 
+/// Whether a word, in lower case, is a participle and nothing else: "born", "taken".
+fn is_only_participle(word: &str) -> bool {
+    static WORDS: LazyLock<Set> = LazyLock::new(|| {
+        let only = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let (word, forms) = (fields.next()?, fields.nth(1)?);
+            (forms == "participle").then_some(word)
+        };
+        entries(include_str!("irregular.txt")).filter_map(only).collect()
+    });
+    WORDS.contains(word)
+}
+
 /// "says" of "say", "denies" of "deny"; what is no bare verb ("according to", "said") stays as it is.
 pub(crate) fn says(verb: &str) -> String {
     let (head, rest) = verb.split_once(' ').unwrap_or((verb, ""));
@@ -126,6 +139,15 @@ fn inflected(verb: &str, form: &'static str, rule: impl Fn(&str) -> String) -> S
         ("be", "past") => "was".to_owned(),
         ("be", _) => "been".to_owned(),
         _ if UNCHANGED.contains(head) => head.to_owned(),
+        // A participle that is a lemma too: "born".
+        _ if form == "participle" && is_only_participle(head) => head.to_owned(),
+        // "beaten" of "beat", which has no other past.
+        _ if form == "past"
+            && listed(head, form).is_none()
+            && listed(head, "participle").is_some_and(|p| p.strip_suffix("en") == Some(head)) =>
+        {
+            head.to_owned()
+        }
         _ => listed(head, form).map_or_else(|| rule(head), str::to_owned),
     };
     format!("{head} {rest}").trim_end().to_owned()
@@ -166,10 +188,12 @@ mod tests {
 
     #[test]
     fn forms() {
-        for (lemma, form) in [("go", "went"), ("touch down", "touched down"), ("carry", "carried"), ("sign", "signed"), ("be", "was")] {
+        for (lemma, form) in
+            [("go", "went"), ("touch down", "touched down"), ("carry", "carried"), ("sign", "signed"), ("beat", "beat"), ("be", "was")]
+        {
             assert_eq!(past(lemma), form);
         }
-        for (lemma, form) in [("take over", "taken over"), ("kill", "killed"), ("accuse", "accused"), ("hurt", "hurt")] {
+        for (lemma, form) in [("take over", "taken over"), ("kill", "killed"), ("accuse", "accused"), ("hurt", "hurt"), ("born", "born")] {
             assert_eq!(participle(lemma), form);
         }
         for (lemma, form) in [("say", "says"), ("deny", "denies"), ("according to", "according to"), ("point out", "points out")] {

@@ -58,7 +58,7 @@ pub(crate) fn rarity(lemma: &str) -> f64 {
 }
 
 /// Whether a word is a noun more often than anything else.
-fn mostly_noun(lemma: &str) -> bool {
+pub(crate) fn mostly_noun(lemma: &str) -> bool {
     static NOUNS: LazyLock<Set> = LazyLock::new(|| {
         let noun = |line: &'static str| line.split_once('\t').filter(|(_, tags)| tags.starts_with('n')).map(|(word, _)| word);
         entries(include_str!("pos.txt")).filter_map(noun).filter(|word| !classes(word, Part::Noun).is_empty()).collect()

@@ -100,7 +100,9 @@ const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 fn of_date(date: &DateInterval) -> String {
-    date_words(&date.timex).unwrap_or_else(|| date.normal())
+    let clock =
+        |timex: &str| timex.strip_prefix('T').filter(|t| t.starts_with(|c: char| c.is_ascii_digit()) && t.contains(':')).map(str::to_owned);
+    date_words(&date.timex).or_else(|| clock(&date.normal())).unwrap_or_else(|| date.normal())
 }
 
 /// A TIMEX3 value in words; nothing where it is not a day, a month, a year, a decade or a time of them.

@@ -3,9 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::Verifier;
+use super::clarity::{clarity, label};
 use super::corpus::Corpus;
 use super::outcome::{Judge, Ruled, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
-use super::question::{answer, question};
+use super::phrasing::answer;
 use super::similarity::{self, Similarity};
 use super::standing::standing;
 use crate::claim::Claims;
@@ -14,7 +15,7 @@ use crate::compare::{Ground, Item, Pairs};
 use crate::lexicon::inflect::title;
 use crate::report::{Cluster, Evidence, Link, Position, Relation};
 use crate::span::Span;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Quantity, Value};
 use crate::verdict::dispute::{self, Dispute, Rulings};
 use crate::verdict::origin::Origins;
 use crate::verdict::{self, Case, Judgement, Stand};
@@ -181,12 +182,12 @@ impl<'a> StoryClusters<'a> {
         if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
             why = format!("{why}; {bridge}");
         }
-        let standing = standing(&items, &sources, |i, j| bits[j][i]);
+        let standing = standing(&items, &sources, |i, j| bits[j][i], |i| clarity(items[i], self.text(items[i])));
         let spokesman = items[standing.spokesman];
         let told: Vec<&str> = items.iter().map(|i| i.source.span.of(self.text(i))).collect();
         let cluster = Cluster {
             id: 0,
-            label: question(spokesman, self.text(spokesman), &told),
+            label: label(spokesman, self.text(spokesman), &told),
             facet: items[0].facet.to_owned(),
             verdict: verdict.to_owned(),
             why,
@@ -313,6 +314,13 @@ fn valued(item: &Item<'_>) -> Option<String> {
         Kind::Duration(_) => item.facet == "when",
         _ => false,
     };
+    // Whose age it is stands in the question.
+    if let (Kind::Quantity(quantity), "age") = (&item.value?.kind, item.facet) {
+        if quantity.unit == "year-old" && !quantity.counted.is_empty() {
+            let age = Quantity { counted: String::new(), ..quantity.clone() };
+            return Some(Value { kind: Kind::Quantity(age), ..item.value?.clone() }.plain());
+        }
+    }
     // A day that is not known is told in the article's own words.
     let known = |v: &Value| Some(v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF")).map(|_| v.plain());
     item.value.filter(|_| !beside).and_then(known)

@@ -17,10 +17,12 @@ use crate::value::{Kind, Quantity, Value, date::dateline, values};
 use crate::verdict::origin::Wording;
 
 mod assemble;
+mod clarity;
 mod clusters;
 mod corpus;
 mod entries;
 mod outcome;
+mod phrasing;
 mod question;
 mod similarity;
 mod standing;

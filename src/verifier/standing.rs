@@ -9,12 +9,18 @@ use crate::value::Kind;
 pub(super) struct Standing {
     /// Index of the claim among the cluster's items.
     pub spokesman: usize,
-    /// How many other publishers are expected to say the same, more for an answer that is more specific.
+    /// How many other publishers are expected to say the same, more for an answer that is more specific and for a question that is clear.
     pub strength: f64,
 }
 
-/// Finds the claim that most other publishers stand behind. `bits(i, j)` is the evidence that two items answer one question.
-pub(super) fn standing(items: &[&Item<'_>], sources: &[&str], bits: impl Fn(usize, usize) -> f64) -> Standing {
+/// Finds the claim that most other publishers stand behind and that gives a clear question. `bits(i, j)` is the evidence that two items answer
+/// one question; `clarity(i)` how clear an item's question is, 0 to 1.
+pub(super) fn standing(
+    items: &[&Item<'_>],
+    sources: &[&str],
+    bits: impl Fn(usize, usize) -> f64,
+    clarity: impl Fn(usize) -> f64,
+) -> Standing {
     let mut best = Standing::default();
     let mut names: Vec<&str> = sources.to_vec();
     names.sort_unstable();
@@ -34,6 +40,8 @@ pub(super) fn standing(items: &[&Item<'_>], sources: &[&str], bits: impl Fn(usiz
             }
         }
         let strength = specific(item) * behind.into_iter().map(probability).sum::<f64>();
+        // Clarity is not asked of an item that cannot win.
+        let strength = if strength > best.strength { strength * clarity(i) } else { continue };
         if strength > best.strength {
             best = Standing { spokesman: i, strength };
         }
