@@ -29,19 +29,6 @@ pub(crate) fn is_only_past(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// Whether a word, in lower case, is a participle and nothing else: "born", "taken".
-fn is_only_participle(word: &str) -> bool {
-    static WORDS: LazyLock<Set> = LazyLock::new(|| {
-        let only = |line: &'static str| {
-            let mut fields = line.split('\t');
-            let (word, forms) = (fields.next()?, fields.nth(1)?);
-            (forms == "participle").then_some(word)
-        };
-        entries(include_str!("irregular.txt")).filter_map(only).collect()
-    });
-    WORDS.contains(word)
-}
-
 /// "says" of "say", "denies" of "deny"; what is no bare verb ("according to", "said") stays as it is.
 pub(crate) fn says(verb: &str) -> String {
     let (head, rest) = verb.split_once(' ').unwrap_or((verb, ""));
@@ -139,8 +126,8 @@ fn inflected(verb: &str, form: &'static str, rule: impl Fn(&str) -> String) -> S
         ("be", "past") => "was".to_owned(),
         ("be", _) => "been".to_owned(),
         _ if UNCHANGED.contains(head) => head.to_owned(),
-        // A participle that is a lemma too: "born".
-        _ if form == "participle" && is_only_participle(head) => head.to_owned(),
+        // Read as a word of its own: nobody "bears" when someone is born.
+        ("born", _) => "born".to_owned(),
         // "beaten" of "beat", which has no other past.
         _ if form == "past"
             && listed(head, form).is_none()
