@@ -33,9 +33,11 @@ fn cases(data: &str) -> Vec<Case<'_>> {
 fn report(case: &Case<'_>) -> Report {
     let mut verifier = Verifier::new();
     for (name, text) in &case.articles {
-        // "a 2024-05-18" is the article a of that day.
+        // "a 2024-05-18" is the article a of that day, "a undated" one whose day is not known.
         let (name, day) = name.split_once(' ').unwrap_or((name, "2024-05-17"));
-        verifier.add(Article::new(name, text.clone()).published(day).unwrap()).unwrap();
+        let article = Article::new(name, text.clone());
+        let article = if day == "undated" { article } else { article.published(day).unwrap() };
+        verifier.add(article).unwrap();
     }
     verifier.report()
 }
@@ -90,4 +92,18 @@ fn what_cannot_be_decided_is_unconfirmed() {
         }
         assert!(report.clusters.iter().all(|c| c.verdict != "contradiction"), "{}", case.title);
     }
+}
+
+/// One difference between the same two sentences is shown once, whichever of their clauses it is read from.
+#[test]
+fn one_difference_is_shown_once() {
+    let a = "Lena Brook, 33, was known for being photographed on a red carpet with her shoulder exposed, apparently unaware that the strap of \
+             her dress had fallen off.";
+    let b = "Lena Brook, 33, has a reputation, none more so when she was photographed on the red carpet with a shoulder exposed, completely \
+             unaware the strap of her dress had fallen off.";
+    let case = Case { title: "unaware", articles: vec![("a", a.to_owned()), ("b", b.to_owned())], expect: "strength" };
+    let report = report(&case);
+    let conflicts = report.clusters.iter().flat_map(|c| &c.relations).filter(|r| r.relation == "conflict");
+    let reasons: Vec<&str> = conflicts.map(|r| r.reason.as_str()).collect();
+    assert_eq!(reasons, ["apparently unaware against unaware"]);
 }

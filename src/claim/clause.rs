@@ -55,6 +55,9 @@ impl Reader<'_, '_> {
         if mood.attempted {
             mood.manner.push(self.words.intern("attempt"));
         }
+        if mood.polarity == super::Polarity::Negated && self.is_for_a_time(number, frame) {
+            mood.manner.push(self.words.intern("for-a-time"));
+        }
         let attribution = self.said.of(number);
         let (tense, aspect) = tense(&self.view, verb);
         let core = self.core(frame);
@@ -83,6 +86,18 @@ impl Reader<'_, '_> {
         if let Some(denial) = denial {
             self.deny(frame, &denial, main);
         }
+    }
+
+    /// "did not open until the rain stopped", "would not tell until after his death", "no shots were fired when he was taken": what is negated
+    /// is so for a time.
+    fn is_for_a_time(&self, number: usize, frame: &Frame) -> bool {
+        let behind = self.frames.iter().skip(number + 1).take(REACH).find(|f| f.kind == FrameKind::Finite);
+        let during = |f: &Frame| f.mark.is_some_and(|t| matches!(self.view.low(t), "when" | "while")) && self.adjoins(frame, f);
+        let until = |c: &Chunk| {
+            let (first, end) = c.tokens();
+            self.view.lower(first, end).any(|word| matches!(word, "until" | "till"))
+        };
+        behind.is_some_and(during) || self.view.chunks.iter().skip(frame.verb).take(REACH).any(until)
     }
 
     /// "said the body would meet": in what someone said, "would" is what "will" was, unless a condition stands beside it.

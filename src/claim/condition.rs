@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether nothing but a comma or an adverb stands between the end of a clause and the word that opens the condition behind it.
-    fn adjoins(&self, frame: &Frame, condition: &Frame) -> bool {
+    pub(super) fn adjoins(&self, frame: &Frame, condition: &Frame) -> bool {
         let between = self.view.chunks.get(frame.end..condition.first).unwrap_or_default();
         let opens = |c: &Chunk| matches!(c, Chunk::Comma(_) | Chunk::Other(_) | Chunk::Subordinator(_));
         between.len() <= 3 && between.iter().all(opens)

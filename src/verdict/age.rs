@@ -4,7 +4,8 @@
 //!
 //! **When they conflict.** Two ages of one full name, where no article gives both.
 //!
-//! **Limits.** Ages of the arrest and of the verdict may lie years apart. A year apart is a birthday where a year or more lies between the days of publication. A name of one word may be another's.
+//! **Limits.** Ages of the arrest and of the verdict may lie years apart. A year apart is a birthday where a year or more lies between the days of publication. Without the days of publication ages
+//! that are more than a year apart are left alone. A name of one word may be another's.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +52,7 @@ fn dispute(items: &[Item<'_>], told: &[(u32, u32)]) -> Option<Dispute> {
         let (x, y) = (of(a)?, of(b)?);
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
         let at_once = x.abs_diff(y) > YEARS || !tried(case.a.article) && !tried(case.b.article);
-        (x != y && at_once && !case.elsewhere() && !years_apart(&case))
+        (x != y && at_once && !is_undated(&case, x, y) && !case.elsewhere() && !years_apart(&case))
             .then(|| Judgement::conflict("quantity", format!("aged {x} against {y}")))?
     };
     (!both).then(|| Dispute::over(by_age.values().cloned().collect(), judge))?
@@ -62,6 +63,18 @@ fn is_judged(item: &Item<'_>) -> bool {
     let class = |class: &&str| matches!(*class, "convict" | "sentence" | "acquit");
     let mut terms = item.proposition.claims().terms(item.source.terms);
     item.facet == "event" && terms.any(|term| event_classes(term).iter().any(class))
+}
+
+/// Whether the articles may be of different years, as far as is known: without their days, ages that are years apart tell of nothing else.
+fn is_undated(case: &Case<'_>, x: u32, y: u32) -> bool {
+    (case.a.published.is_none() || case.b.published.is_none()) && x.abs_diff(y) > 1
+}
+
+/// Whether two items give ages that lie years apart, in articles of which one may be of another year.
+pub(super) fn in_other_years(case: &Case<'_>) -> bool {
+    let is_age = |item: &Item<'_>| matches!(item.value.map(|v| &v.kind), Some(Kind::Quantity(q)) if q.unit == "year-old");
+    let ages = age(case.a).zip(age(case.b)).filter(|_| is_age(case.a) && is_age(case.b));
+    ages.is_some_and(|(x, y)| is_undated(case, x, y))
 }
 
 /// Whether the articles appeared so far apart that someone grew older in between.

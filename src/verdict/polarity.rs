@@ -5,7 +5,8 @@
 //! **When they conflict.** One claim affirms and the other negates one event with the same participants, at the same time. An accusation against
 //! a denial is a conflict too; both holders are named, and it is a dispute, not the articles' own contradiction.
 //!
-//! **Limits.** One thing that befell is known to be one, not merely possible; a denial is taken to answer what was said. Under a condition, in a plan or in a forecast nothing is affirmed yet.
+//! **Limits.** One thing that befell is known to be one, not merely possible; a denial is taken to answer what was said. What is not so until something, or when something was, may be so at
+//! another time. Under a condition, in a plan or in a forecast nothing is affirmed yet.
 
 use super::firmness::hangs_on_open;
 use super::same::{Thing, thing};
@@ -41,10 +42,18 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if hangs_on_open(if denied(&q) { case.a } else { case.b }) {
         return Judgement::compatible("other-scope", "one of the two hangs on what is no statement of fact");
     }
+    if is_for_a_time(no) {
+        return Judgement::compatible("other-time", "one of the two speaks of a time only: not until then, or not while it lasted");
+    }
     Judgement::conflict(
         "polarity",
         format!("{} against {}", voice(yes, "affirmed"), voice(no, if no.modality == Modality::Denied { "denied" } else { "negated" })),
     )
+}
+
+/// Whether what is negated is so for a time: "would not tell it until he died", "no shots were fired when he was arrested".
+fn is_for_a_time(p: Stated<'_>) -> bool {
+    p.manner().any(|word| word == "for-a-time")
 }
 
 /// Whether what is denied may be what the other says: a denial answers what was said, so one thing that both speak of is enough.

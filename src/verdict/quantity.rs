@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use super::dispute::{Dispute, Story, grouped};
 use super::participant::Around;
 use super::same::{Thing, thing};
-use super::{Case, Judgement, Stand};
+use super::{Case, Judgement, Stand, age};
 use crate::claim::{Modality, Phrase, Polarity, Role, Stated};
 use crate::compare::{Item, shared};
 use crate::lexicon::{self, events::event_classes};
@@ -37,6 +37,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
             Judgement::compatible("different-referent", format!("{m} and {n} may be said of different things"))
         }
         Relation::Disjoint if case.elsewhere() => Judgement::compatible("other-time", format!("{m} and {n} at different times")),
+        Relation::Disjoint if age::in_other_years(case) => {
+            Judgement::compatible("other-time", format!("{m} and {n}, in articles whose years are not known"))
+        }
         Relation::Disjoint => differ(case, kind, &m, &n),
     }
 }

@@ -200,7 +200,12 @@ fn says(open: &Item<'_>, settled: &Item<'_>) -> bool {
     let one = match open.proposition.predicate() {
         "rule out" => names > 0.0 && !case.elsewhere(),
         _ if is_light(open) => names > 0.0 && fills(settled) && !case.elsewhere(),
-        _ => case.same_deed() && same_doer(&case) && !is_able(&case) && settled.proposition.modality != Modality::Pledged,
+        _ => {
+            case.same_deed()
+                && same_doer(&case)
+                && !is_able(&case)
+                && !matches!(settled.proposition.modality, Modality::Pledged | Modality::Ordered)
+        }
     };
     if !one {
         return false;

@@ -6,7 +6,7 @@
 //!
 //! **When they conflict.** Both answer `when` of one event with the same participants, and the intervals share nothing.
 //!
-//! **Limits.** Days that are not known (a weekday without a day of publication) are never in conflict.
+//! **Limits.** Where the words are the same ("on Saturday"), or the time of day is, only the days that they were read against differ. Days that are not known (a weekday without a day of publication) are never in conflict.
 
 use super::dispute::{Dispute, Story, grouped};
 use super::same::{Thing, thing};
@@ -34,6 +34,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         Relation::Disjoint if is_clock(x) && is_clock(y) && !other_days(x, y) => {
             Judgement::compatible("other-time", format!("{m} and {n} may be the times of different events"))
         }
+        Relation::Disjoint if let Some(why) = read_from_around(case, x, y) => {
+            Judgement::compatible("other-time", format!("{m} and {n}: {why}"))
+        }
         Relation::Disjoint => {
             let participants = case.things(Role::Agent) != Thing::Other && case.things(Role::Patient) != Thing::Other;
             let participants = participants && !participant::exclude_each_other(case);
@@ -45,6 +48,35 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
             }
         }
     }
+}
+
+/// Why two times that share nothing may be one all the same: what tells them apart was not said of them, but read from around them.
+fn read_from_around(case: &Case<'_>, x: &Value, y: &Value) -> Option<&'static str> {
+    let time = |item: &Item<'_>| item.proposition.argument(Role::Time).map(|a| a.terms().map(str::to_owned).collect::<Vec<_>>());
+    let clock = |v: &Value| match &v.kind {
+        Kind::Date(date) => minutes(&date.timex),
+        _ => None,
+    };
+    if [case.a, case.b].iter().any(|item| matches!(item.proposition.predicate(), "post" | "update")) {
+        return Some("they may tell when the articles appeared");
+    }
+    if is_clock(x) && is_clock(y) && clock(x).zip(clock(y)).is_none_or(|(m, n)| m == n) {
+        return Some("the time of day is the same, and the days may be read from around it");
+    }
+    if (is_clock(x) || is_clock(y)) && (is_part_of_day(x) || is_part_of_day(y)) {
+        return Some("a time by the clock and a part of a day are no two answers");
+    }
+    let ago = |item: &Item<'_>| item.published.is_none() && time(item).is_some_and(|terms| terms.iter().any(|t| t == "ago"));
+    if ago(case.a) || ago(case.b) {
+        return Some("one of the two is counted from a day that is not known");
+    }
+    let (m, n) = (time(case.a)?, time(case.b)?);
+    let relative = |terms: &[String]| !terms.iter().any(|t| t.chars().any(|c| c.is_ascii_digit()));
+    (m == n && relative(&m)).then_some("the words are the same, and the days are counted from the days of the articles")
+}
+
+fn is_part_of_day(value: &Value) -> bool {
+    matches!(&value.kind, Kind::Date(d) if d.timex.split_once('T').is_some_and(|(_, time)| time.starts_with(|c: char| c.is_ascii_alphabetic())))
 }
 
 /// Whether a time is told by the clock: those are compared event by event, see [`disputes`].

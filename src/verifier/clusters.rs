@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashSet;
 
-use super::Verifier;
 use super::clarity::{clarity, label};
 use super::corpus::Corpus;
 use super::outcome::{Judge, Ruled, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
 use super::phrasing::answer;
 use super::similarity::{self, Similarity};
 use super::standing::standing;
+use super::{DayFrom, Verifier};
 use crate::claim::Claims;
 use crate::cluster;
 use crate::compare::{Ground, Item, Pairs};
@@ -47,7 +47,7 @@ impl<'a> StoryClusters<'a> {
     pub(super) fn new(verifier: &'a Verifier, corpus: &'a Corpus<'a>, id: usize) -> Self {
         let all: Vec<(u32, &Claims)> = corpus.stories[id].iter().map(|&i| (i as u32, &*corpus.claims[i])).collect();
         let ground = Ground::new(&all, &verifier.options.weights, &verifier.options.words)
-            .dated(|article| corpus.days[article as usize].map(|(day, _)| day));
+            .dated(|article| corpus.days[article as usize].filter(|(_, from)| *from != DayFrom::Deduced).map(|(day, _)| day));
         let own = verifier.options.similarity.as_deref();
         let pairs = ground.pairs();
         let mut out = StoryClusters { id, ground, pairs, own, threshold: verifier.options.threshold, corpus };
@@ -102,7 +102,7 @@ impl<'a> StoryClusters<'a> {
         }
         let agreed = groups.iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued, origins));
         let mut clusters: Vec<(f64, Cluster)> = agreed.chain(own.into_iter().filter_map(|d| self.disputed(d, origins))).collect();
-        shown_once(&mut clusters);
+        shown_once(&mut clusters, &|claim| self.corpus.sentence(claim));
         clusters
     }
 

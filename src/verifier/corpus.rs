@@ -29,6 +29,14 @@ pub(super) struct Corpus<'v> {
 }
 
 impl<'v> Corpus<'v> {
+    /// The article and the sentence that a claim of the report is read from.
+    pub fn sentence(&self, claim: usize) -> (usize, u32) {
+        let article = self.first_claim.partition_point(|&first| first <= claim).saturating_sub(1);
+        let claims = &self.claims[article];
+        let own = &claims.claims[claim - self.first_claim[article]];
+        (article, claims.proposition(own).sentence)
+    }
+
     /// Groups the articles and deduces days.
     pub(super) fn new(verifier: &'v Verifier) -> Self {
         let read: Vec<&Read> = verifier.read.values().collect();

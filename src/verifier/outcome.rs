@@ -63,21 +63,30 @@ pub(super) fn side_by_side(a: &[usize], b: &[usize], items: &[&Item<'_>]) -> boo
     a.iter().any(|&x| b.iter().any(|&y| sentence(x) == sentence(y)))
 }
 
+/// What a difference is known by: its kind and two claims, or its reason and two sentences.
+type Difference = (String, (usize, u32), (usize, u32));
+
 /// A difference is shown in the largest cluster that holds it: in others it is told, and no conflict of theirs.
-pub(super) fn shown_once(clusters: &mut [(f64, Cluster)]) {
+///
+/// One reason between the same two sentences is one difference, whichever of their clauses it was read from.
+pub(super) fn shown_once(clusters: &mut [(f64, Cluster)], sentence: &dyn Fn(usize) -> (usize, u32)) {
     let mut order: Vec<usize> = (0..clusters.len()).collect();
     let size = |c: &Cluster| c.positions.iter().map(|p| p.claims.len()).sum::<usize>();
     order.sort_by_key(|&k| (std::cmp::Reverse(size(&clusters[k].1)), k));
-    let mut shown: FxHashSet<(String, usize, usize)> = FxHashSet::default();
+    let mut shown: FxHashSet<Difference> = FxHashSet::default();
     for k in order {
         let Cluster { positions, relations, .. } = &mut clusters[k].1;
         let claims = |id: &str| positions.iter().find(|p| p.id == id).map_or(&[][..], |p| &p.claims[..]);
-        let mut here = Vec::new();
+        let mut here: FxHashSet<Difference> = FxHashSet::default();
         for relation in relations.iter_mut().filter(|r| r.relation == "conflict") {
             let (a, b) = (claims(&relation.a), claims(&relation.b));
             let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
-            let keys: Vec<_> = pairs.map(|(x, y)| (relation.kind.clone(), x, y)).collect();
-            if keys.iter().any(|key| shown.contains(key)) {
+            let told = |(x, y)| {
+                let (s, t) = (sentence(x), sentence(y));
+                [(relation.kind.clone(), (x, 0), (y, 0)), (relation.reason.clone(), s.min(t), s.max(t))]
+            };
+            let keys: Vec<Difference> = pairs.flat_map(told).collect();
+            if keys.iter().any(|key| shown.contains(key) || here.contains(key)) {
                 relation.relation = "compatible".to_owned();
             }
             here.extend(keys);
