@@ -51,7 +51,7 @@ fn dispute(items: &[Item<'_>], told: &[(u32, u32)]) -> Option<Dispute> {
     let judge = |a: u32, b: u32| {
         let (x, y) = (of(a)?, of(b)?);
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
-        let at_once = x.abs_diff(y) > YEARS || !tried(case.a.article) && !tried(case.b.article);
+        let at_once = x.abs_diff(y) > YEARS || tried(case.a.article) == tried(case.b.article);
         (x != y && at_once && !is_undated(&case, x, y) && !case.elsewhere() && !years_apart(&case))
             .then(|| Judgement::conflict("quantity", format!("aged {x} against {y}")))?
     };
