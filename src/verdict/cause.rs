@@ -56,7 +56,7 @@ fn differ(x: Told, y: Told) -> Option<Judgement> {
     match (x.settled, y.settled) {
         (true, true) if x.cause != y.cause => Judgement::conflict("cause", format!("{} against {}", x.cause, y.cause)),
         (true, false) | (false, true) if x.cause == y.cause => {
-            Judgement::conflict("strength", format!("{} suspected against {} told as settled", x.cause, y.cause))
+            Judgement::conflict("strength", format!("{} suspected, and {} told as settled", x.cause, y.cause))
         }
         _ => None,
     }

@@ -65,8 +65,9 @@ fn dispute(story: &Story<'_>, group: &[&Provision<'_>]) -> Option<Dispute> {
         out
     };
     let answers: Vec<Vec<u32>> = [side(false), side(true)].into_iter().filter(|side| !side.is_empty()).collect();
-    let against =
-        open.filter(|_| answers.len() > 1).and_then(|how| Judgement::conflict("strength", format!("{how} against told as settled")));
+    let against = open
+        .filter(|_| answers.len() > 1)
+        .and_then(|how| Judgement::conflict("strength", format!("{}, and told as settled", how.replace('-', " "))));
     Some(Dispute { answers, conflicts: against.into_iter().map(|j| (0, 1, j)).collect(), asks: None, told: Vec::new() })
 }
 
