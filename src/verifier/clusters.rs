@@ -315,11 +315,12 @@ fn valued(item: &Item<'_>) -> Option<String> {
         _ => false,
     };
     // Whose age it is stands in the question.
-    if let (Kind::Quantity(quantity), "age") = (&item.value?.kind, item.facet) {
-        if quantity.unit == "year-old" && !quantity.counted.is_empty() {
-            let age = Quantity { counted: String::new(), ..quantity.clone() };
-            return Some(Value { kind: Kind::Quantity(age), ..item.value?.clone() }.plain());
-        }
+    if let (Kind::Quantity(quantity), "age") = (&item.value?.kind, item.facet)
+        && quantity.unit == "year-old"
+        && !quantity.counted.is_empty()
+    {
+        let age = Quantity { counted: String::new(), ..quantity.clone() };
+        return Some(Value { kind: Kind::Quantity(age), ..item.value?.clone() }.plain());
     }
     // A day that is not known is told in the article's own words.
     let known = |v: &Value| Some(v.normal()).filter(|normal| !normal.contains("XX") && !normal.contains("_REF")).map(|_| v.plain());
