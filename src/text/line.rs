@@ -73,7 +73,7 @@ pub(super) fn ends_block(text: &str, start: usize, newline: usize, group: &mut G
     if ends_well && indent >= 2 && line.len() - line.trim_start().len() < indent {
         return true;
     }
-    if alone(line.trim_start()) || alone(after[..class::next_line_break(after.as_bytes(), 0)].trim_end()) {
+    if alone(line.trim_start()) || alone(after) {
         return true;
     }
     let width = group.width(text, start, newline);
@@ -85,10 +85,15 @@ pub(super) fn ends_block(text: &str, start: usize, newline: usize, group: &mut G
     line.len() + 1 + word <= width && (ends_well || line.len() + 12 <= width)
 }
 
-/// Whether a short line is a date or a byline.
-fn alone(line: &str) -> bool {
-    let may = line.len() < NARROWEST && line.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
-    may && head::stands_alone(line)
+/// Whether the line that a text starts with is short, and a date or a byline.
+fn alone(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if !bytes.first().is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
+        return false;
+    }
+    let end = bytes.iter().take(NARROWEST).position(|&b| b == b'\n').unwrap_or(bytes.len());
+    let may = end < NARROWEST && (bytes[..end].iter().any(u8::is_ascii_digit) || matches!(bytes.get(..3), Some(b"By " | b"BY ")));
+    may && head::stands_alone(text[..end].trim_end())
 }
 
 /// Whether a word in lower case follows at once, and a letter, digit or comma stands before: by far the commonest case.
