@@ -188,7 +188,9 @@ fn covered(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame) -> Op
         Some(Chunk::Verb(v)) => v.form == VerbForm::Gerund && frame.end == frame.verb + 1,
         _ => false,
     };
-    let before = frames[..i].partition_point(|f| f.verb < frame.first.max(1) && f.end <= frame.verb);
+    // "He resigned, saying that he was ill": the participle goes with what was done, which is nobody's words.
+    let goes_with = frame.kind == FrameKind::Participle;
+    let before = if goes_with { 0 } else { frames[..i].partition_point(|f| f.verb < frame.first.max(1) && f.end <= frame.verb) };
     let (count, after) = (frames.len(), i + 1);
     let parenthetical = frame.first > 0 && matches!(view.chunks[frame.first - 1], Chunk::Comma(_));
     // "As the Courier reports, the ferry lacked lifeboats."

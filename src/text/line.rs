@@ -73,16 +73,14 @@ pub(super) fn ends_block(text: &str, start: usize, newline: usize, group: &mut G
     if ends_well && indent >= 2 && line.len() - line.trim_start().len() < indent {
         return true;
     }
-    if alone(line.trim_start()) || alone(after) {
-        return true;
-    }
     let width = group.width(text, start, newline);
     if !(NARROWEST..=WIDEST).contains(&width) {
         return true;
     }
     // A line that had room for the next word was not wrapped.
     let word = after.bytes().take(WIDEST).take_while(|&b| !class::is(b, class::SPACE)).count();
-    line.len() + 1 + word <= width && (ends_well || line.len() + 12 <= width)
+    let had_room = line.len() + 1 + word <= width && (ends_well || line.len() + 12 <= width);
+    had_room || alone(line.trim_start()) || alone(after)
 }
 
 /// Whether the line that a text starts with is short, and a date or a byline.
@@ -91,7 +89,7 @@ fn alone(text: &str) -> bool {
     if !bytes.first().is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
         return false;
     }
-    let end = bytes.iter().take(NARROWEST).position(|&b| b == b'\n').unwrap_or(bytes.len());
+    let end = class::next_line_break(&bytes[..bytes.len().min(NARROWEST)], 0);
     let may = end < NARROWEST && (bytes[..end].iter().any(u8::is_ascii_digit) || matches!(bytes.get(..3), Some(b"By " | b"BY ")));
     may && head::stands_alone(text[..end].trim_end())
 }
