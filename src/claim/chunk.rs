@@ -279,7 +279,7 @@ pub(super) fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
     match doc.tokens[before].pos {
         Pos::Determiner | Pos::Adjective | Pos::Number => true,
         Pos::Preposition => !gerund,
-        // "after hooded youths broke in", but not "when asked"
+        // "after masked robbers broke in", but not "when asked"
         Pos::Subordinator => noun_after && !gerund && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1),
         _ => is_possessive(doc, before),
     }

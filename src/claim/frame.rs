@@ -78,7 +78,7 @@ pub(crate) trait Times {
     /// Whether the token lies in a place.
     fn is_place(&self, token: usize) -> bool;
 
-    /// Whether the token and the one two before lie in one amount: "two cents [a share]".
+    /// Whether the token and the one two before lie in one amount: "five pence [a head]".
     fn goes_on(&self, token: usize) -> bool;
 
     /// Whether the token lies in a place that is told by its distance from another: "150 miles west of Oslo".

@@ -89,7 +89,7 @@ impl<T: Times> Reader<'_, '_, T> {
     fn is_adverbial(&self, noun: &Noun) -> bool {
         let times = self.doc.word(noun.head) == "times" && noun.first < noun.head && noun.possessor.is_none();
         let articled = self.doc.word(noun.first) == "the";
-        // "8,000 samples a night", "died aged 88", "two cents a share"
+        // "8,000 samples a night", "died aged 88", "five pence a head"
         let rate = matches!(self.doc.word(noun.first), "a" | "an" | "each" | "every" | "per") && noun.first + 1 == noun.head;
         let each = rate && (is_period(self.doc.word(noun.head)) || self.times.goes_on(noun.head));
         let aged = self.doc.word(noun.first) == "aged";
@@ -160,7 +160,7 @@ impl<T: Times> Reader<'_, '_, T> {
         match self.chunks.get(at) {
             Some(Chunk::Preposition(_)) => matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_))),
             Some(Chunk::Noun(noun)) => self.times.is_time(noun.head) || self.is_adverbial(noun),
-            // ", initially to a church"
+            // ", first to a barn"
             Some(Chunk::Other(token)) if self.doc.tokens[*token].pos == Pos::Adverb => {
                 matches!((self.chunks.get(at + 1), self.chunks.get(at + 2)), (Some(Chunk::Preposition(_)), Some(Chunk::Noun(_))))
             }
@@ -168,7 +168,7 @@ impl<T: Times> Reader<'_, '_, T> {
         }
     }
 
-    /// "to a church and later to a school": another phrase of the same verb, with nothing after it that it could be the start of.
+    /// "to a barn and then to a town hall": another phrase of the same verb, with nothing after it that it could be the start of.
     fn phrase_joined(&self, at: usize) -> bool {
         let at = at + usize::from(matches!(self.chunks.get(at), Some(Chunk::Other(t)) if self.doc.tokens[*t].pos == Pos::Adverb));
         let phrase =

@@ -80,7 +80,7 @@ impl<T: Times> Reader<'_, '_, T> {
         if !lone || is_only_past(self.doc.word(verb.head)) {
             return false;
         }
-        // What is done to a noun is followed by no object: "police arrested him on charges he killed ...".
+        // What is done to a noun is followed by no object: "police arrested him on claims he robbed ...".
         let object = match self.after(at).map(|i| &self.chunks[i]) {
             Some(Chunk::Noun(n)) => n.pronoun || self.doc.tokens[n.first].pos == Pos::Determiner,
             _ => false,

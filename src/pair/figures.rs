@@ -76,7 +76,7 @@ fn one(value: &Value, theirs: &[Value]) -> Standing {
 }
 
 /// Whether a figure of the hypothesis and one of the premise, both affirmed, that exclude each other stand beside words that both texts share: then they are
-/// likely figures of one thing. "NATO has 16 members" and "NATO's 19 members".
+/// likely figures of one thing. "The guild has 40 masters" and "the guild's 44 masters".
 pub(super) fn beside(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Alignment) -> bool {
     let of = |side: &Side<'_>| -> Vec<Value> { side.values.iter().filter(|v| is_figure(v)).take(MAX_VALUES).cloned().collect() };
     let (theirs, ours) = (of(premise), of(hypothesis));

@@ -156,7 +156,7 @@ impl Tagger<'_> {
         }
     }
 
-    /// "on [charges] he killed", "agreements on [pay]": what stands after a preposition is no verb where it can be a noun.
+    /// "on [claims] he robbed", "agreements on [pay]": what stands after a preposition is no verb where it can be a noun.
     fn mend_object(&mut self, at: usize, doc: &Document<'_>, first: usize) {
         let word = doc.tokens[first + at - 1].span.of(self.lower);
         let preposition = matches!(self.states[at - 1], S::In | S::Rp | S::Rb) && is_plain_preposition(word);

@@ -152,7 +152,7 @@ fn bounds(cx: &Context<'_, '_>, first: &mut Value, second: &Value) -> bool {
     true
 }
 
-/// "61 and 48 years old", "5, 10 and 15 km": the unit of the last is that of the bare numbers coordinated with it.
+/// "52 and 37 years old", "5, 10 and 15 km": the unit of the last is that of the bare numbers coordinated with it.
 fn share_unit(text: &str, out: &mut [Value], value: &Value) {
     let Kind::Quantity(measure) = &value.kind else { return };
     if matches!(measure.unit, "" | "score" | "share") {

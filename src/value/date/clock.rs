@@ -103,7 +103,7 @@ impl Reader<'_> {
         let led =
             led || at > 1 && joined(at - 1) && matches!(self.class(at - 2), Some(Class::Digits(d)) if d.len == 4 && d.form == Form::Zeros);
         let half = matches!(self.tag(end), Tag::Am | Tag::Pm);
-        // "at 0845 125 2222": a telephone number.
+        // "at 0900 555 0142": a telephone number.
         let goes_on = matches!(self.class(end), Some(Class::Digits(d)) if d.len > 2) && !self.glued(end);
         if !zoned && !half && (!led || goes_on) {
             return None;

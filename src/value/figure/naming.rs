@@ -84,7 +84,7 @@ fn abroad(pieces: &[Piece], at: usize, first: Digits) -> bool {
     plus && first.len <= 3 && digits(pieces, at + 1).is_some()
 }
 
-/// The end of a telephone number that begins with nought and stands in groups: "0845 125 2222", "020 7946 0123".
+/// The end of a telephone number that begins with nought and stands in groups: "0900 555 0142", "020 7946 0123".
 fn telephone(pieces: &[Piece], at: usize) -> Option<usize> {
     let area = digits(pieces, at).filter(|d| d.form == Form::Zeros && (3..7).contains(&d.len))?;
     let group =
