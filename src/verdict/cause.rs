@@ -13,7 +13,6 @@ use std::sync::LazyLock;
 
 use super::dispute::{Dispute, Story, grouped};
 use super::firmness::is_tentative;
-use super::participant::Around;
 use super::{Case, Judgement};
 use crate::claim::{Modality, Polarity, Role, Run, Stated};
 use crate::compare::{Item, shared};
@@ -37,17 +36,16 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let told: Vec<(&'static str, Told, u32)> =
         (0u32..).zip(story.items).filter_map(|(i, item)| told(item).map(|(effect, told)| (effect, told, i))).collect();
     let by_effect = grouped(told.into_iter().map(|(effect, told, i)| (effect, (told, i))));
-    let around = Around::default();
-    by_effect.into_pairs().into_iter().filter_map(|(effect, group)| dispute(story, &around, effect, &group)).collect()
+    by_effect.into_pairs().into_iter().filter_map(|(effect, group)| dispute(story, effect, &group)).collect()
 }
 
-fn dispute<'a>(story: &Story<'a>, around: &Around<'a>, effect: &str, group: &[(Told, u32)]) -> Option<Dispute> {
+fn dispute(story: &Story<'_>, effect: &str, group: &[(Told, u32)]) -> Option<Dispute> {
     let of = |i: u32| group.iter().find(|(_, item)| *item == i).map(|(told, _)| *told);
     let answers = grouped(group.iter().copied()).into_values().collect();
     Dispute::over(answers, |a, b| {
         let (x, y) = (of(a)?, of(b)?);
         let (m, n) = (&story.items[a as usize], &story.items[b as usize]);
-        (m.article != n.article && one_happening(m, n, effect, around)).then(|| differ(x, y))?
+        (m.article != n.article && one_happening(story, m, n, effect)).then(|| differ(x, y))?
     })
 }
 
@@ -63,7 +61,7 @@ fn differ(x: Told, y: Told) -> Option<Judgement> {
 }
 
 /// Whether two claims may tell of one happening, and something says that they do.
-fn one_happening<'a>(a: &Item<'a>, b: &Item<'a>, effect: &str, around: &Around<'a>) -> bool {
+fn one_happening<'a>(story: &Story<'a>, a: &Item<'a>, b: &Item<'a>, effect: &str) -> bool {
     let case = Case { a, b, bits: 0.0 };
     let people = |item: &Item<'_>| -> Vec<String> {
         let claims = item.proposition.claims();
@@ -74,7 +72,7 @@ fn one_happening<'a>(a: &Item<'a>, b: &Item<'a>, effect: &str, around: &Around<'
     let (x, y) = (people(a), people(b));
     // A death is someone's: where both sentences name people, one of them must be the same.
     let others = !x.is_empty() && !y.is_empty() && !x.iter().any(|m| y.iter().any(|n| m.contains(n.as_str()) || n.contains(m.as_str())));
-    !others && !case.long_ago() && !case.elsewhere() && (shared(&a.names, &b.names).count() > 0 || around.beside(a, b) >= BESIDE)
+    !others && !case.long_ago() && !case.elsewhere() && (shared(&a.names, &b.names).count() > 0 || story.around.beside(a, b) >= BESIDE)
 }
 
 /// The cause that a claim tells, what it is the cause of, and whether it is settled; none when it is denied, or a matter of courts and inquiries.

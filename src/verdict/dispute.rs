@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
+use super::around::Around;
 use super::{
     Judgement, Stand, age, cause, closed_list, denial, fate, number, object, participant, plea, post, provision, quantity, spelling,
     strength, time, wording, worth,
@@ -29,11 +30,18 @@ pub(crate) struct Dispute {
 }
 
 /// A story's items and what is known of them.
-#[derive(Clone, Copy)]
 pub(crate) struct Story<'a> {
     pub items: &'a [Item<'a>],
     /// The scored candidates.
     pub pairs: &'a [Pair],
+    /// What stands around the items, read as it is asked for.
+    pub(super) around: Around<'a>,
+}
+
+impl<'a> Story<'a> {
+    pub(crate) fn new(items: &'a [Item<'a>], pairs: &'a [Pair]) -> Self {
+        Story { items, pairs, around: Around::default() }
+    }
 }
 
 /// How many members of an answer are compared with those of another.

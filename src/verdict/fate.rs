@@ -9,7 +9,6 @@
 //! by what stands beside them.
 
 use super::dispute::{Dispute, Story};
-use super::participant::Around;
 use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Phrase, Polarity, Role};
 use crate::compare::Item;
@@ -21,14 +20,13 @@ const BESIDE: f64 = 14.0;
 
 /// One dispute a person feared dead.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let around = Around::default();
     let every =
         |of: &dyn Fn(&Item<'_>) -> bool| (0u32..).zip(story.items).filter(|(_, item)| of(item)).map(|(i, _)| i).collect::<Vec<u32>>();
     let (feared, dead) = (every(&|item| is_feared(item)), every(&|item| is_dead(item)));
     let judge = |a: u32, b: u32| {
         let (x, y) = (&story.items[a as usize], &story.items[b as usize]);
         let (open, settled) = if is_feared(x) { (x, y) } else { (y, x) };
-        (x.article != y.article && is_one(open, settled, &around)).then(|| differ(open, settled))?
+        (x.article != y.article && is_one(story, open, settled)).then(|| differ(open, settled))?
     };
     let told = |i: u32| if is_feared(&story.items[i as usize]) { "feared" } else { "certain" }.to_owned();
     Dispute::over(vec![feared, dead], judge).map(|d| d.asking("Is the death certain", told)).into_iter().collect()
@@ -76,12 +74,12 @@ fn is_many(item: &Item<'_>) -> bool {
 }
 
 /// Whether the one feared dead is the one who died.
-fn is_one<'a>(open: &Item<'a>, settled: &Item<'a>, around: &Around<'a>) -> bool {
+fn is_one<'a>(story: &Story<'a>, open: &Item<'a>, settled: &Item<'a>) -> bool {
     let (Some(x), Some(y)) = (victim(open), victim(settled)) else { return false };
     let case = Case { a: open, b: settled, bits: 0.0 };
     let known = match (x.name(), y.name()) {
         (Some(m), Some(n)) => m == n || m.contains(' ') && m.ends_with(n) || n.contains(' ') && n.ends_with(m),
-        _ => !y.unresolved && is_someone(y.head()) && around.beside(open, settled) >= BESIDE,
+        _ => !y.unresolved && is_someone(y.head()) && story.around.beside(open, settled) >= BESIDE,
     };
     known && !case.elsewhere()
 }

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use crate::compare::Item;
 
 mod age;
+mod around;
 mod attribution;
 mod cause;
 mod closed_list;

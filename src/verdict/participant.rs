@@ -8,11 +8,7 @@
 //! **Limits.** Two names are not held to exclude each other: a firm and its head may both be said to buy. Of a thing without a name, the rest of
 //! the sentences must share a rare word or two.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 use super::dispute::{Dispute, Story, grouped};
 use super::firmness::{Firmness, firmness};
@@ -49,18 +45,17 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let done = (0u32..).zip(story.items).filter(|(_, item)| actors(item).is_some() && firmness(item) == Firmness::Firm);
     let classes = |item: &Item<'_>| event_classes(item.proposition.predicate()).iter().filter(|c| ONCE.contains(*c));
     let by_class = grouped(done.flat_map(|(i, item)| classes(item).map(move |class| (class, i))));
-    let around = Around::default();
-    by_class.into_values().flat_map(|group| of_one_kind(story, &group, &around)).collect()
+    by_class.into_values().flat_map(|group| of_one_kind(story, &group)).collect()
 }
 
 /// Disputes among claims of one kind of event: one for each thing it befell.
-fn of_one_kind<'a>(story: &Story<'a>, group: &[u32], around: &Around<'a>) -> Vec<Dispute> {
+fn of_one_kind(story: &Story<'_>, group: &[u32]) -> Vec<Dispute> {
     let item = |i: u32| &story.items[i as usize];
     let by_patient =
         grouped(group.iter().filter_map(|&i| Some((lexicon::concept(item(i).proposition.argument(Role::Patient)?.head()), i))));
     let dispute = |group: Vec<u32>| {
         let answers = grouped(group.iter().filter_map(|&i| Some((actors(item(i))?, i)))).into_values().collect();
-        Dispute::over(answers, |a, b| others(item(a), item(b), around))
+        Dispute::over(answers, |a, b| others(story, item(a), item(b)))
     };
     by_patient.into_values().filter_map(dispute).collect()
 }
@@ -82,12 +77,12 @@ fn first<'a>(agent: Phrase<'a>) -> &'a str {
 }
 
 /// Whether two who act on one thing cannot be the same.
-fn others<'a>(a: &Item<'a>, b: &Item<'a>, around: &Around<'a>) -> Option<Judgement> {
+fn others<'a>(story: &Story<'a>, a: &Item<'a>, b: &Item<'a>) -> Option<Judgement> {
     let case = Case { a, b, bits: 0.0 };
     let (x, y) = (actors(a)?, actors(b)?);
     let (m, n) = (a.proposition.argument(Role::Agent)?, b.proposition.argument(Role::Agent)?);
     let overlap = || m.terms().any(|t| n.terms().any(|u| t == u));
-    let one = || case.things(Role::Patient) == Thing::Same && !case.elsewhere() && around.beside(a, b) >= BESIDE;
+    let one = || case.things(Role::Patient) == Thing::Same && !case.elsewhere() && story.around.beside(a, b) >= BESIDE;
     (a.article != b.article && apart(x, y) && !overlap() && one())
         .then(|| Judgement::conflict("participant", format!("{} against {}", m.text(), n.text())))?
 }
@@ -100,68 +95,4 @@ fn apart(x: &str, y: &str) -> bool {
 /// Whether those who act are known to be others.
 pub(super) fn exclude_each_other(case: &Case<'_>) -> bool {
     matches!((actor(case.a), actor(case.b)), (Some(x), Some(y)) if apart(x, y))
-}
-
-/// The words of the sentences that claims stand in and of those beside them, gathered once a sentence and numbered.
-#[derive(Default)]
-pub(super) struct Around<'a> {
-    words: RefCell<Numbered<'a>>,
-    /// By article and sentence: as concepts, sorted.
-    sentences: RefCell<FxHashMap<(u32, u32), Rc<[u32]>>>,
-    /// By item: a claim's own words as they stand.
-    own: RefCell<FxHashMap<u32, Rc<[u32]>>>,
-}
-
-/// Words by their numbers.
-#[derive(Default)]
-struct Numbered<'a> {
-    numbers: FxHashMap<&'a str, u32>,
-    rarity: Vec<f64>,
-}
-
-impl<'a> Around<'a> {
-    /// Bits of the words that the sentences of two claims, and those beside them, have in common, without the first claim's own.
-    pub(super) fn beside(&self, a: &Item<'a>, b: &Item<'a>) -> f64 {
-        let (x, y, own) = (self.of(a), self.of(b), self.own(a));
-        let words = self.words.borrow();
-        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && !own.contains(w));
-        both.map(|&w| words.rarity[w as usize]).sum()
-    }
-
-    /// Whether a word stands in a claim's sentence or in one beside it.
-    pub(super) fn speak_of(&self, item: &Item<'a>, word: &str) -> bool {
-        let near = self.of(item);
-        let number = self.words.borrow().numbers.get(word).copied();
-        number.is_some_and(|number| near.binary_search(&number).is_ok())
-    }
-
-    /// The words of a claim's sentence and of those before and behind it.
-    fn of(&self, item: &Item<'a>) -> Rc<[u32]> {
-        let (claims, at) = (item.proposition.claims(), item.proposition.sentence);
-        let read = || {
-            let sentences = at.saturating_sub(1)..=at + 1;
-            self.numbers(sentences.flat_map(|n| claims.terms(claims.sentence_run(n))).map(lexicon::concept))
-        };
-        Rc::clone(self.sentences.borrow_mut().entry((item.article, at)).or_insert_with(read))
-    }
-
-    fn own(&self, item: &Item<'a>) -> Rc<[u32]> {
-        let read = || self.numbers(item.proposition.claims().terms(item.source.terms));
-        Rc::clone(self.own.borrow_mut().entry(item.id).or_insert_with(read))
-    }
-
-    /// The numbers of words, sorted, without doubles.
-    fn numbers(&self, words: impl Iterator<Item = &'a str>) -> Rc<[u32]> {
-        let Numbered { numbers, rarity } = &mut *self.words.borrow_mut();
-        let number = |word: &'a str| {
-            *numbers.entry(word).or_insert_with(|| {
-                rarity.push(lexicon::rarity(word));
-                rarity.len() as u32 - 1
-            })
-        };
-        let mut out: Vec<u32> = words.map(number).collect();
-        out.sort_unstable();
-        out.dedup();
-        out.into()
-    }
 }

@@ -10,7 +10,6 @@
 
 use super::Judgement;
 use super::dispute::{Dispute, Story};
-use super::participant::Around;
 use crate::claim::{Modality, Phrase, Polarity, Role, Run};
 use crate::compare::Item;
 use crate::lexicon::{events::event_classes, nouns::is_a};
@@ -29,18 +28,17 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let mut accused: Vec<&str> = pleas().filter_map(|item| item.proposition.argument(Role::Agent)?.name()).collect();
     accused.sort_unstable();
     accused.dedup();
-    let around = Around::default();
-    accused.into_iter().filter_map(|name| dispute(story, name, &around)).collect()
+    accused.into_iter().filter_map(|name| dispute(story, name)).collect()
 }
 
-fn dispute<'a>(story: &Story<'a>, name: &str, around: &Around<'a>) -> Option<Dispute> {
+fn dispute<'a>(story: &Story<'a>, name: &str) -> Option<Dispute> {
     let pleads = |item: &Item<'_>| is_plea(item) && item.proposition.argument(Role::Agent).is_some_and(|a| a.name() == Some(name));
     let mut crimes: Vec<&str> = story.items.iter().filter(|item| pleads(item)).flat_map(charged).collect();
     crimes.sort_unstable();
     crimes.dedup();
     let guilt = |item: &Item<'a>| match item.facet {
         "event" if pleads(item) => Some(Guilt::Denied),
-        "event" => told(item, name, &crimes, around),
+        "event" => told(story, item, name, &crimes),
         _ => None,
     };
     let all: Vec<(Guilt, u32)> = (0u32..).zip(story.items).filter_map(|(i, item)| Some((guilt(item)?, i))).collect();
@@ -85,11 +83,11 @@ fn charged(item: &Item<'_>) -> Vec<&'static str> {
 }
 
 /// Whether a claim says that the accused did one of the crimes, or that they are accused of it.
-fn told<'a>(item: &Item<'a>, name: &str, crimes: &[&str], around: &Around<'a>) -> Option<Guilt> {
+fn told<'a>(story: &Story<'a>, item: &Item<'a>, name: &str, crimes: &[&str]) -> Option<Guilt> {
     let p = item.proposition;
     let is_crime = event_classes(p.predicate()).iter().any(|class| crimes.contains(class));
     let is_charge = event_classes(p.predicate()).iter().any(|class| matches!(*class, "accuse" | "charge"));
-    let is = |role: Role| p.argument(role).is_some_and(|a| is_accused(item, a, name, around));
+    let is = |role: Role| p.argument(role).is_some_and(|a| is_accused(story, item, a, name));
     match p.modality {
         _ if p.polarity == Polarity::Negated || p.nominal => None,
         Modality::Asserted if is_crime && is(Role::Agent) && p.argument(Role::Patient).is_some() => Some(Guilt::Told),
@@ -100,13 +98,13 @@ fn told<'a>(item: &Item<'a>, name: &str, crimes: &[&str], around: &Around<'a>) -
 }
 
 /// Whether a phrase is the accused: by name, or a person without a name beside whom the family name stands.
-fn is_accused<'a>(item: &Item<'a>, who: Phrase<'_>, name: &str, around: &Around<'a>) -> bool {
+fn is_accused<'a>(story: &Story<'a>, item: &Item<'a>, who: Phrase<'_>, name: &str) -> bool {
     let family = name.rsplit(' ').next().unwrap_or(name);
     match who.name() {
         Some(other) if other.contains(' ') => other == name,
         Some(other) if other == family => true,
         _ if who.unresolved => false,
-        _ => is_someone(who.head()) && around.speak_of(item, family),
+        _ => is_someone(who.head()) && story.around.speak_of(item, family),
     }
 }
 

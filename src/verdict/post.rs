@@ -8,7 +8,6 @@
 //! **Limits.** The person is known by name, and that it is one post by what stands beside the claims. Who was approached may be asked or not.
 
 use super::dispute::{Dispute, Story, grouped};
-use super::participant::Around;
 use super::{Case, Judgement, Stand};
 use crate::claim::{Aspect, Modality, Polarity, Proposition, Role, Stated, Tense};
 use crate::compare::Item;
@@ -19,12 +18,11 @@ const BESIDE: f64 = 10.0;
 
 /// Disputes over whether someone is chosen, one a person.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let around = Around::default();
     let told = (0u32..).zip(story.items).filter_map(|(i, item)| told(item).map(|(who, settled)| (who, (settled, i))));
-    grouped(told).into_values().filter_map(|group| dispute(story, &group, &around)).collect()
+    grouped(told).into_values().filter_map(|group| dispute(story, &group)).collect()
 }
 
-fn dispute<'a>(story: &Story<'a>, group: &[(bool, u32)], around: &Around<'a>) -> Option<Dispute> {
+fn dispute(story: &Story<'_>, group: &[(bool, u32)]) -> Option<Dispute> {
     let settled = |i: u32| group.iter().any(|&(settled, item)| item == i && settled);
     let answers = grouped(group.iter().copied()).into_values().collect();
     let judge = |a: u32, b: u32| {
@@ -36,7 +34,7 @@ fn dispute<'a>(story: &Story<'a>, group: &[(bool, u32)], around: &Around<'a>) ->
             && !case.elsewhere()
             && !case.long_ago()
             && may_be_one_post(&case)
-            && around.beside(x, y) >= BESIDE;
+            && story.around.beside(x, y) >= BESIDE;
         one.then(|| differ(&case))?
     };
     Dispute::among(answers, judge)

@@ -12,7 +12,6 @@
 use std::sync::LazyLock;
 
 use super::dispute::{Dispute, Story, grouped};
-use super::participant::Around;
 use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand, age};
 use crate::claim::{Modality, Phrase, Polarity, Role, Stated};
@@ -118,7 +117,6 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let number = |i: u32| numbers[i as usize].map_or(0, |(_, number)| number);
     let counts = (0u32..).zip(&numbers).filter_map(|(i, counted)| Some((i, (*counted)?.0)));
     let keyed = counts.flat_map(|(i, head)| event_classes(item(i).proposition.predicate()).iter().map(move |&class| ((class, head), i)));
-    let around = Around::default();
     let bounds = grouped(story.items.iter().filter_map(at_least));
     let mut out: Vec<Dispute> = Vec::new();
     for group in grouped(keyed).into_values() {
@@ -132,7 +130,7 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
             let case = Case { a: x, b: y, bits: 0.0 };
             let head = counted(x).map_or("", |(head, _)| head);
             let part = part_of_more(bounds.get(&head), (x.article, m), (y.article, n));
-            (x.article != y.article && !together(m, n) && !part && one_count(x, y, &around))
+            (x.article != y.article && !together(m, n) && !part && one_count(story, x, y))
                 .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
         });
         out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
@@ -180,11 +178,11 @@ fn is_fact(item: &Item<'_>) -> bool {
 }
 
 /// Whether two counts are of one happening: no participant, time or place excludes it, and names or rare words tell that it is one.
-fn one_count<'a>(a: &Item<'a>, b: &Item<'a>, around: &Around<'a>) -> bool {
+fn one_count<'a>(story: &Story<'a>, a: &Item<'a>, b: &Item<'a>) -> bool {
     let case = Case { a, b, bits: 0.0 };
     let places = |item: &Item<'a>| item.proposition.arguments().filter(|a| a.role == Role::Place).filter_map(|a| a.name());
     let named = places(a).next().is_some() && places(b).next().is_some();
     let elsewhere = || named && !places(a).any(|place| places(b).any(|other| other == place));
-    let known = || shared(&a.names, &b.names).next().is_some() || around.beside(a, b) >= BESIDE;
+    let known = || shared(&a.names, &b.names).next().is_some() || story.around.beside(a, b) >= BESIDE;
     case.things(Role::Agent) != Thing::Other && one_tally(&case) && !elsewhere() && !case.elsewhere() && known()
 }

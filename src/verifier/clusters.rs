@@ -84,7 +84,7 @@ impl<'a> StoryClusters<'a> {
     /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
     pub(super) fn clusters(&self, origins: &Origins) -> Vec<(f64, Cluster)> {
         let mut groups = self.groups();
-        let disputes = dispute::disputes(&dispute::Story { items: &self.ground.items, pairs: self.pairs.all() });
+        let disputes = dispute::disputes(&dispute::Story::new(&self.ground.items, self.pairs.all()));
         let mut clauses: Vec<Clauses> = groups.iter().map(|group| self.clauses(group)).collect();
         let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
         let mut own: Vec<&Dispute> = Vec::new();
