@@ -14,7 +14,7 @@ pub(crate) struct Around<'a> {
     words: RefCell<Numbered<'a>>,
     /// By article and sentence: as concepts, sorted.
     sentences: RefCell<FxHashMap<(u32, u32), Rc<[u32]>>>,
-    /// By item: a claim's own words as they stand.
+    /// By item: a claim's own words as concepts, sorted.
     own: RefCell<FxHashMap<u32, Rc<[u32]>>>,
 }
 
@@ -30,14 +30,14 @@ impl<'a> Around<'a> {
     pub(super) fn beside(&self, a: &Item<'a>, b: &Item<'a>) -> f64 {
         let (x, y, own) = (self.of(a), self.of(b), self.own(a));
         let words = self.words.borrow();
-        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && !own.contains(w));
+        let both = x.iter().filter(|w| y.binary_search(w).is_ok() && own.binary_search(w).is_err());
         both.map(|&w| words.rarity[w as usize]).sum()
     }
 
     /// Whether a word stands in a claim's sentence or in one beside it.
     pub(super) fn speak_of(&self, item: &Item<'a>, word: &str) -> bool {
         let near = self.of(item);
-        let number = self.words.borrow().numbers.get(word).copied();
+        let number = self.words.borrow().numbers.get(lexicon::concept(word)).copied();
         number.is_some_and(|number| near.binary_search(&number).is_ok())
     }
 
@@ -52,7 +52,7 @@ impl<'a> Around<'a> {
     }
 
     fn own(&self, item: &Item<'a>) -> Rc<[u32]> {
-        let read = || self.numbers(item.proposition.claims().terms(item.source.terms));
+        let read = || self.numbers(item.proposition.claims().terms(item.source.terms).map(lexicon::concept));
         Rc::clone(self.own.borrow_mut().entry(item.id).or_insert_with(read))
     }
 
