@@ -4,10 +4,13 @@
 //!
 //! **When they conflict.** Two ages of one full name, where no article gives both.
 //!
-//! **Limits.** Ages of the arrest and of the verdict may lie years apart. A year apart is a birthday where a year or more lies between the days of publication. Without the days of publication ages
-//! that are more than a year apart are left alone. A name of one word may be another's.
+//! **Limits.** Ages of the arrest and of the verdict may lie years apart. Ages in articles that appeared more than a season apart are left alone,
+//! for a birthday may lie between them; so are ages more than a year apart where the days of publication are not known. A name of one word may be
+//! another's.
 
 use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::dispute::{Dispute, Story, grouped};
 use super::spelling::one_name;
@@ -23,11 +26,15 @@ const MOST: usize = 32;
 /// Years that a case may take from the deed to the verdict.
 const YEARS: u32 = 4;
 
+/// Days between two articles up to which a birthday between them is too seldom to be reckoned with: of one in four people.
+const SEASON: i32 = 90;
+
 /// Disputes over someone's age.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let told = (0u32..).zip(story.items).filter_map(|(i, item)| Some((name(item)?, (age(item)?, i))));
     let by_name = grouped(told);
     let by_family = grouped(by_name.keys().map(|name| (name.rsplit(' ').next().unwrap_or(name), *name)));
+    let tried = story.items.iter().filter(|item| is_judged(item)).map(|item| item.article).collect();
     let mut out = Vec::new();
     for names in by_family.into_values().filter(|names| names.len() <= MOST) {
         let mut left = names;
@@ -35,23 +42,22 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
             let (same, rest): (Vec<&str>, Vec<&str>) = left.into_iter().partition(|other| *other == first || one_name(first, other));
             left = rest;
             let of: Vec<(u32, u32)> = same.iter().flat_map(|name| by_name.get(*name).iter().copied()).collect();
-            out.extend(dispute(story.items, &of));
+            out.extend(dispute(story.items, &of, &tried));
         }
     }
     out
 }
 
-/// The dispute over the ages of one person; none when an article gives two of them, then and now.
-fn dispute(items: &[Item<'_>], told: &[(u32, u32)]) -> Option<Dispute> {
+/// The dispute over the ages of one person; none when an article gives two of them, then and now. `tried` are the articles that tell of a verdict.
+fn dispute(items: &[Item<'_>], told: &[(u32, u32)], tried: &FxHashSet<u32>) -> Option<Dispute> {
     let by_age = grouped(told.iter().copied());
     let articles: Vec<BTreeSet<u32>> = by_age.values().map(|of| of.iter().map(|&i| items[i as usize].article).collect()).collect();
     let both = (0..articles.len()).any(|i| articles[i + 1..].iter().any(|other| !articles[i].is_disjoint(other)));
-    let of = |item: u32| told.iter().find(|(_, i)| *i == item).map(|(age, _)| *age);
-    let tried = |article: u32| items.iter().any(|item| item.article == article && is_judged(item));
+    let tried = |item: &Item<'_>| tried.contains(&item.article);
     let judge = |a: u32, b: u32| {
-        let (x, y) = (of(a)?, of(b)?);
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
-        let at_once = x.abs_diff(y) > YEARS || tried(case.a.article) == tried(case.b.article);
+        let (x, y) = (age(case.a)?, age(case.b)?);
+        let at_once = x.abs_diff(y) > YEARS || tried(case.a) == tried(case.b);
         (x != y && at_once && !is_undated(&case, x, y) && !case.elsewhere() && !years_apart(&case))
             .then(|| Judgement::conflict("quantity", format!("aged {x} against {y}")))?
     };
@@ -79,7 +85,7 @@ pub(super) fn in_other_years(case: &Case<'_>) -> bool {
 
 /// Whether the articles appeared so far apart that someone grew older in between.
 fn years_apart(case: &Case<'_>) -> bool {
-    matches!((case.a.published, case.b.published), (Some(x), Some(y)) if (x - y).get_days().abs() > 90 || (x - y).get_months().abs() > 2 || (x - y).get_years() != 0)
+    case.a.published.zip(case.b.published).is_some_and(|(x, y)| (x - y).get_days().abs() > SEASON)
 }
 
 /// The full name of the one whose age an item tells.
