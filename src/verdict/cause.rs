@@ -11,6 +11,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::dispute::{Dispute, Story, grouped};
 use super::firmness::is_tentative;
 use super::{Case, Judgement};
@@ -40,10 +42,10 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
 }
 
 fn dispute(story: &Story<'_>, effect: &str, group: &[(Told, u32)]) -> Option<Dispute> {
-    let of = |i: u32| group.iter().find(|(_, item)| *item == i).map(|(told, _)| *told);
+    let of: FxHashMap<u32, Told> = group.iter().map(|&(told, i)| (i, told)).collect();
     let answers = grouped(group.iter().copied()).into_values().collect();
     Dispute::over(answers, |a, b| {
-        let (x, y) = (of(a)?, of(b)?);
+        let (&x, &y) = (of.get(&a)?, of.get(&b)?);
         let (m, n) = (&story.items[a as usize], &story.items[b as usize]);
         (m.article != n.article && one_happening(story, m, n, effect)).then(|| differ(x, y))?
     })

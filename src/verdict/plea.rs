@@ -8,8 +8,10 @@
 //! **Limits.** A charge and an accusation are no statement that it was done: one may be charged and plead not guilty. They are shown beside it.
 //! Who did it is the accused by name, or a person without a name whose sentence and those beside it share their family name with the plea's.
 
+use rustc_hash::FxHashMap;
+
 use super::Judgement;
-use super::dispute::{Dispute, Story};
+use super::dispute::{Dispute, Story, grouped};
 use crate::claim::{Modality, Phrase, Polarity, Role, Run};
 use crate::compare::Item;
 use crate::lexicon::{events::event_classes, nouns::is_a};
@@ -22,29 +24,29 @@ enum Guilt {
     Denied,
 }
 
+/// Crimes that are pleaded to, as classes of event.
+const CRIMES: [&str; 15] =
+    ["abuse", "assault", "attack", "bomb", "burn", "arson", "kidnap", "kill", "murder", "poison", "rape", "rob", "shoot", "stab", "steal"];
+
 /// One dispute an accused.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let pleas = || story.items.iter().filter(|item| is_plea(item));
-    let mut accused: Vec<&str> = pleas().filter_map(|item| item.proposition.argument(Role::Agent)?.name()).collect();
-    accused.sort_unstable();
-    accused.dedup();
-    accused.into_iter().filter_map(|name| dispute(story, name)).collect()
+    let items = || (0u32..).zip(story.items);
+    let name = |item: &Item<'_>| item.proposition.argument(Role::Agent)?.name().map(str::to_owned);
+    let pleas = grouped(items().filter(|(_, item)| is_plea(item)).filter_map(|(i, item)| Some((name(item)?, i))));
+    let deeds: Vec<u32> = items().filter(|(_, item)| is_deed(item)).map(|(i, _)| i).collect();
+    pleas.into_pairs().into_iter().filter_map(|(name, pleas)| dispute(story, &name, &pleas, &deeds)).collect()
 }
 
-fn dispute<'a>(story: &Story<'a>, name: &str) -> Option<Dispute> {
-    let pleads = |item: &Item<'_>| is_plea(item) && item.proposition.argument(Role::Agent).is_some_and(|a| a.name() == Some(name));
-    let mut crimes: Vec<&str> = story.items.iter().filter(|item| pleads(item)).flat_map(charged).collect();
+fn dispute(story: &Story<'_>, name: &str, pleas: &[u32], deeds: &[u32]) -> Option<Dispute> {
+    let item = |i: u32| &story.items[i as usize];
+    let mut crimes: Vec<&str> = pleas.iter().flat_map(|&i| charged(item(i))).collect();
     crimes.sort_unstable();
     crimes.dedup();
-    let guilt = |item: &Item<'a>| match item.facet {
-        "event" if pleads(item) => Some(Guilt::Denied),
-        "event" => told(story, item, name, &crimes),
-        _ => None,
-    };
-    let all: Vec<(Guilt, u32)> = (0u32..).zip(story.items).filter_map(|(i, item)| Some((guilt(item)?, i))).collect();
-    let answers = super::dispute::grouped(all.iter().copied()).into_values().collect();
-    let of = |i: u32| all.iter().find(|(_, item)| *item == i).map(|(guilt, _)| *guilt);
-    let found = Dispute::among(answers, |a, b| match (of(a)?, of(b)?) {
+    let told = deeds.iter().filter_map(|&i| Some((i, told(story, item(i), name, &crimes)?)));
+    let guilt: FxHashMap<u32, Guilt> = told.chain(pleas.iter().map(|&i| (i, Guilt::Denied))).collect();
+    let of = |i: u32| guilt.get(&i).copied();
+    let known = deeds.iter().chain(pleas).filter_map(|&i| Some((of(i)?, i)));
+    let found = Dispute::among(grouped(known).into_values().collect(), |a, b| match (of(a)?, of(b)?) {
         (Guilt::Told, Guilt::Denied) | (Guilt::Denied, Guilt::Told) => {
             Judgement::conflict("polarity", format!("said to have done it against the plea of {name}"))
         }
@@ -70,11 +72,7 @@ fn charged(item: &Item<'_>) -> Vec<&'static str> {
     let sentence = claims.sentence_run(p.sentence);
     let end = sentence.start + sentence.len;
     let behind = Run { start: item.source.terms.start, len: end.saturating_sub(item.source.terms.start) };
-    let crimes = [
-        "abuse", "assault", "attack", "bomb", "burn", "arson", "kidnap", "kill", "murder", "poison", "rape", "rob", "shoot", "stab",
-        "steal",
-    ];
-    let named = |class: &&str| crimes.contains(class);
+    let named = |class: &&str| CRIMES.contains(class);
     let mut out: Vec<&'static str> = claims.terms(behind).flat_map(event_classes).copied().filter(named).collect();
     if out.iter().any(|class| matches!(*class, "kill" | "murder")) {
         out.extend(["kill", "murder", "shoot", "stab"]);
@@ -82,14 +80,25 @@ fn charged(item: &Item<'_>) -> Vec<&'static str> {
     out
 }
 
+/// Whether a claim tells of a crime that someone commits, or is charged with.
+fn is_deed(item: &Item<'_>) -> bool {
+    let p = item.proposition;
+    let class = |class: &&str| CRIMES.contains(class) || is_charge(class);
+    item.facet == "event" && p.polarity != Polarity::Negated && !p.nominal && event_classes(p.predicate()).iter().any(class)
+}
+
+fn is_charge(class: &str) -> bool {
+    matches!(class, "accuse" | "charge")
+}
+
 /// Whether a claim says that the accused did one of the crimes, or that they are accused of it.
 fn told<'a>(story: &Story<'a>, item: &Item<'a>, name: &str, crimes: &[&str]) -> Option<Guilt> {
     let p = item.proposition;
-    let is_crime = event_classes(p.predicate()).iter().any(|class| crimes.contains(class));
-    let is_charge = event_classes(p.predicate()).iter().any(|class| matches!(*class, "accuse" | "charge"));
+    let classes = event_classes(p.predicate());
+    let is_crime = classes.iter().any(|class| crimes.contains(class));
+    let is_charge = classes.iter().any(|class| is_charge(class));
     let is = |role: Role| p.argument(role).is_some_and(|a| is_accused(story, item, a, name));
     match p.modality {
-        _ if p.polarity == Polarity::Negated || p.nominal => None,
         Modality::Asserted if is_crime && is(Role::Agent) && p.argument(Role::Patient).is_some() => Some(Guilt::Told),
         Modality::Alleged if is_crime && is(Role::Agent) => Some(Guilt::Accused),
         Modality::Asserted if is_charge && is(Role::Patient) => Some(Guilt::Accused),

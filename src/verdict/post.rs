@@ -7,6 +7,8 @@
 //!
 //! **Limits.** The person is known by name, and that it is one post by what stands beside the claims. Who was approached may be asked or not.
 
+use rustc_hash::FxHashSet;
+
 use super::dispute::{Dispute, Story, grouped};
 use super::{Case, Judgement, Stand};
 use crate::claim::{Aspect, Modality, Polarity, Proposition, Role, Stated, Tense};
@@ -23,7 +25,8 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
 }
 
 fn dispute(story: &Story<'_>, group: &[(bool, u32)]) -> Option<Dispute> {
-    let settled = |i: u32| group.iter().any(|&(settled, item)| item == i && settled);
+    let chosen: FxHashSet<u32> = group.iter().filter(|(settled, _)| *settled).map(|&(_, i)| i).collect();
+    let settled = |i: u32| chosen.contains(&i);
     let answers = grouped(group.iter().copied()).into_values().collect();
     let judge = |a: u32, b: u32| {
         let (open, firm) = if settled(a) { (b, a) } else { (a, b) };
