@@ -11,10 +11,12 @@
 
 use std::sync::LazyLock;
 
-use super::dispute::{Dispute, Story, grouped};
+use rustc_hash::FxHashSet;
+
+use super::dispute::{Dispute, Grouped, Story, grouped};
 use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand, age};
-use crate::claim::{Modality, Phrase, Polarity, Role, Stated};
+use crate::claim::{Claims, Modality, Phrase, Polarity, Role, Stated};
 use crate::compare::{Item, shared};
 use crate::lexicon::{self, events::event_classes};
 use crate::value::{Kind, Relation, Value};
@@ -118,24 +120,43 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let counts = (0u32..).zip(&numbers).filter_map(|(i, counted)| Some((i, (*counted)?.0)));
     let keyed = counts.flat_map(|(i, head)| event_classes(item(i).proposition.predicate()).iter().map(move |&class| ((class, head), i)));
     let bounds = grouped(story.items.iter().filter_map(at_least));
+    let given = given(story);
     let mut out: Vec<Dispute> = Vec::new();
-    for group in grouped(keyed).into_values() {
+    let mut known: FxHashSet<Vec<Vec<u32>>> = FxHashSet::default();
+    for ((_, head), group) in grouped(keyed).into_pairs() {
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
         // An article that gives both numbers of the thing, wherever, tells of two things, or of a part.
-        let told = |n: u64, i: u32| gives(item(i), numbers[i as usize].map_or("", |(head, _)| head), n);
-        let together = |m, n| by_number.get(&m).iter().any(|&i| told(n, i)) || by_number.get(&n).iter().any(|&i| told(m, i));
-        let found = Dispute::over(by_number.values().cloned().collect(), |a, b| {
+        let others = |&i: &u32| given.get(&(item(i).article, head)).iter().map(move |&n| (number(i), n));
+        let together: FxHashSet<(u64, u64)> = group.iter().flat_map(others).flat_map(|(m, n)| [(m, n), (n, m)]).collect();
+        let found = Dispute::over(by_number.into_values().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
             let (x, y) = (item(a), item(b));
             let case = Case { a: x, b: y, bits: 0.0 };
-            let head = counted(x).map_or("", |(head, _)| head);
-            let part = part_of_more(bounds.get(&head), (x.article, m), (y.article, n));
-            (x.article != y.article && !together(m, n) && !part && one_count(story, x, y))
+            let part = part_of_more(bounds.get(head), (x.article, m), (y.article, n));
+            (x.article != y.article && !together.contains(&(m, n)) && !part && one_count(story, x, y))
                 .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
         });
-        out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
+        out.extend(found.filter(|d| known.insert(d.answers.clone())));
     }
     out
+}
+
+/// The exact numbers of a thing that an article counts anywhere, by the article and the thing.
+fn given<'a>(story: &Story<'a>) -> Grouped<(u32, &'a str), u64> {
+    let mut articles: Vec<(u32, &'a Claims)> = story.items.iter().map(|item| (item.article, item.proposition.claims())).collect();
+    articles.dedup_by_key(|(article, _)| *article);
+    let exact = |value: &'a Value| {
+        let Kind::Quantity(quantity) = &value.kind else { return None };
+        let interval = quantity.number.interval;
+        let number = interval.low.filter(|low| interval.low == interval.high && low.fract() == 0.0)?;
+        Some((lexicon::concept(quantity.head()), number as u64))
+    };
+    let counts =
+        |(article, claims): (u32, &'a Claims)| claims.values.iter().filter_map(exact).map(move |(head, number)| ((article, head), number));
+    let mut counts: Vec<((u32, &str), u64)> = articles.into_iter().flat_map(counts).collect();
+    counts.sort_unstable();
+    counts.dedup();
+    grouped(counts.into_iter())
 }
 
 /// "At least 17 people": the article's least count of a thing, by the thing.
@@ -158,17 +179,6 @@ fn counted<'a>(item: &Item<'a>) -> Option<(&'a str, u64)> {
     let exact = interval.low.filter(|_| interval.low == interval.high && quantity.unit.is_empty() && quantity.per.is_empty())?;
     let facet = item.facet.ends_with(" count") && is_fact(item);
     (facet && exact >= 2.0 && !quantity.head().is_empty()).then(|| (lexicon::concept(quantity.head()), exact as u64))
-}
-
-/// Whether the article of an item counts so many of a thing anywhere.
-fn gives(item: &Item<'_>, head: &str, number: u64) -> bool {
-    item.proposition.claims().values.iter().any(|value| match &value.kind {
-        Kind::Quantity(quantity) => {
-            let interval = quantity.number.interval;
-            interval.low == Some(number as f64) && interval.low == interval.high && lexicon::concept(quantity.head()) == head
-        }
-        _ => false,
-    })
 }
 
 /// Whether a count is told as a fact of what happened.
