@@ -97,6 +97,12 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     NAMES.contains(word)
 }
 
+/// Whether a word is one that numbers are made of: "nine", "ninth", "dozens".
+pub(crate) fn is_number_word(word: &str) -> bool {
+    static NUMBERS: LazyLock<Set> = LazyLock::new(|| table(include_str!("number_words.txt")).into_keys().collect());
+    NUMBERS.contains(word)
+}
+
 /// Whether a verb mostly carries the event that its object names: "provide assistance", "face aggression".
 pub(crate) fn is_support_verb(lemma: &str) -> bool {
     static SUPPORT: LazyLock<Set> = LazyLock::new(|| set(include_str!("support_verbs.txt")));

@@ -1,11 +1,9 @@
 //! The words that a question takes over from an article: an argument as it is written, made fit to stand inside a sentence.
 
-use std::sync::LazyLock;
-
 use crate::claim::{Phrase, Role};
 use crate::compare::Item;
 use crate::lexicon::inflect::title;
-use crate::lexicon::{self, inflect};
+use crate::lexicon::{self, inflect, is_number_word};
 
 /// Words of an argument that a question repeats.
 const MOST_WORDS: usize = 7;
@@ -53,14 +51,11 @@ pub(super) fn short(words: &str) -> String {
     line.to_owned() + more
 }
 
-static NUMBERS: LazyLock<lexicon::Set> =
-    LazyLock::new(|| lexicon::entries(include_str!("../lexicon/number_words.txt")).filter_map(|line| line.split('\t').next()).collect());
-
 /// "the treaty" of "The treaty": a determiner at the start of a sentence is no name.
 pub(super) fn uncapital(words: &str) -> String {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
     let lower = first.to_lowercase();
-    if inflect::is_determiner(&lower) || NUMBERS.contains(lower.as_str()) {
+    if inflect::is_determiner(&lower) || is_number_word(&lower) {
         format!("{lower} {rest}").trim_end().to_owned()
     } else {
         words.to_owned()
@@ -133,11 +128,6 @@ pub(super) fn as_written(noun: &str, phrase: &str) -> String {
     let stem = capital.trim_end_matches('s');
     let named = |word: &str| word.starts_with(stem) && !word.chars().skip(1).any(char::is_uppercase);
     if !stem.is_empty() && phrase.split_whitespace().skip(1).any(named) { capital } else { noun.to_owned() }
-}
-
-/// Whether a word is a figure in letters: "nine".
-pub(super) fn is_number(word: &str) -> bool {
-    NUMBERS.contains(word)
 }
 
 /// A name, kept in lower case, with the capitals that its phrase gives it: "IBF".

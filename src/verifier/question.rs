@@ -2,7 +2,7 @@
 //!
 //! The question is put together from one claim of the cluster: its predicate, and the words of its arguments as its article has them.
 
-use super::phrasing::{ageless, as_named, as_written, is_number, short, tidy, uncapital, without_source, words};
+use super::phrasing::{ageless, as_named, as_written, short, tidy, uncapital, without_source, words};
 use crate::claim::nominal::comes_about;
 use crate::claim::{Modality, Phrase, Role, Stated, Tense};
 use crate::compare::Item;
@@ -355,7 +355,9 @@ impl<'a> Asked<'a> {
         let noun = match counted.value().map(|v| &v.kind) {
             Some(Kind::Quantity(quantity)) if !quantity.counted.is_empty() => inflect::plural(&quantity.counted),
             // The figure alone was counted; what it counts is the head of its phrase, unless that is the figure: "nine".
-            _ if counted.head().chars().all(char::is_alphabetic) && !is_number(counted.head()) => inflect::plural(counted.head()),
+            _ if counted.head().chars().all(char::is_alphabetic) && !lexicon::is_number_word(counted.head()) => {
+                inflect::plural(counted.head())
+            }
             _ => String::new(),
         };
         let noun = as_written(&noun, counted.span.of(self.text));
