@@ -77,7 +77,12 @@ fn is_left_open(q: &Proposition) -> bool {
 
 /// A noun that leaves open the whole of what it is said of: "the leading contender to become chairman", "under consideration".
 fn is_open_noun(lemma: &str) -> bool {
-    matches!(lemma, "contender" | "frontrunner" | "front-runner" | "consideration" | "possibility" | "shortlist")
+    is_candidacy(lemma) || lemma == "possibility"
+}
+
+/// A noun of someone, or of a list of those, who may come to a post.
+pub(super) fn is_candidacy(lemma: &str) -> bool {
+    matches!(lemma, "contender" | "frontrunner" | "front-runner" | "consideration" | "shortlist")
 }
 
 /// A word that leaves open what it stands with: "possible", "potentially", "suspected".

@@ -10,6 +10,7 @@
 use rustc_hash::FxHashSet;
 
 use super::dispute::{Dispute, Story, grouped};
+use super::firmness::is_candidacy;
 use super::{Case, Judgement, Stand};
 use crate::claim::{Aspect, Modality, Polarity, Proposition, Role, Stated, Tense};
 use crate::compare::Item;
@@ -68,29 +69,28 @@ fn told<'a>(item: &Item<'a>) -> Option<(&'a str, bool)> {
     }
     let role = if is_considered(p) { Role::Agent } else { Role::Patient };
     let settled = role == Role::Patient && chooses(p) && matches!(p.modality, Modality::Asserted | Modality::Reported);
-    let may = role == Role::Patient && names(p) && p.modality == Modality::Possible;
+    let may = role == Role::Patient && gives_post(p.predicate()) && p.modality == Modality::Possible;
     let who = p.argument(role)?.name()?;
     (role == Role::Agent || settled || may).then_some((who.rsplit(' ').next().unwrap_or(who), settled))
 }
 
 /// "is the leading contender", "is under consideration", "is on the shortlist".
 fn is_considered(p: Stated<'_>) -> bool {
-    let open = |head: &str| matches!(head, "contender" | "frontrunner" | "front-runner" | "consideration" | "shortlist" | "running");
+    let open = |head: &str| is_candidacy(head) || head == "running";
     let told = matches!(p.modality, Modality::Asserted | Modality::Reported) && matches!(p.predicate(), "be" | "remain" | "become");
     // "had been the front-runner" tells of what is over.
     let over = p.tense == Tense::Past && p.aspect == Aspect::Perfect;
     told && !over && p.arguments().any(|a| matches!(a.role, Role::Complement | Role::Oblique | Role::Place) && open(a.head()))
 }
 
-/// Verbs of giving a post.
-fn names(p: Stated<'_>) -> bool {
-    event_classes(p.predicate()).iter().any(|class| matches!(*class, "appoint" | "choose" | "nominate"))
+/// Whether a verb tells that a post is given.
+pub(super) fn gives_post(predicate: &str) -> bool {
+    event_classes(predicate).iter().any(|class| matches!(*class, "appoint" | "choose" | "nominate"))
 }
 
 /// "named", "chose", "offered the job", "asked to be".
 fn chooses(p: Stated<'_>) -> bool {
-    let offer = p.predicate() == "offer";
-    names(p) || offer || p.predicate() == "ask" && asks_to_serve(p)
+    gives_post(p.predicate()) || p.predicate() == "offer" || p.predicate() == "ask" && asks_to_serve(p)
 }
 
 /// Whether what is asked is to take a post: "asked her to be the next governor".
