@@ -94,6 +94,11 @@ impl Dispute {
         Dispute::among(left, &judge)
     }
 
+    /// A dispute of two answers all of whose members stand so.
+    pub(super) fn between(one: Vec<u32>, other: Vec<u32>, judgement: Judgement) -> Dispute {
+        Dispute { answers: vec![one, other], conflicts: vec![(0, 1, judgement)], asks: None, told: Vec::new() }
+    }
+
     /// The same as a question of its own, each answer told in words by one of its members.
     pub(super) fn asking(self, asks: &'static str, told: impl Fn(u32) -> String) -> Dispute {
         let told = self.answers.iter().map(|answer| told(answer[0])).collect();
@@ -109,7 +114,7 @@ impl Dispute {
     }
 
     /// How two of its items stand; `None` where they are not in dispute.
-    fn between(&self, of: &FxHashMap<u32, usize>, a: u32, b: u32) -> Option<Judgement> {
+    fn ruling(&self, of: &FxHashMap<u32, usize>, a: u32, b: u32) -> Option<Judgement> {
         let (&i, &j) = (of.get(&a)?, of.get(&b)?);
         if i == j {
             return Some(Judgement { stand: Stand::Same, reason: "the same answer".into(), ..Judgement::default() });
@@ -152,7 +157,7 @@ impl<'d> Rulings<'d> {
 
     /// How two items stand by the disputes; a conflict before an agreement.
     pub(crate) fn of(&self, a: u32, b: u32) -> Option<Judgement> {
-        let all = self.disputes.iter().filter_map(|(dispute, of)| dispute.between(of, a, b));
+        let all = self.disputes.iter().filter_map(|(dispute, of)| dispute.ruling(of, a, b));
         all.max_by_key(|j| j.stand)
     }
 }
@@ -209,4 +214,51 @@ fn in_order(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> 
     let mut order: Vec<usize> = (0..n).collect();
     order.sort_by(|&i, &j| compare(i, j));
     order
+}
+
+/// Pairs that hang together by what they share on the left or on the right: what stands left, and what stands right, each ascending.
+pub(super) fn components(pairs: &[(u32, u32)]) -> Vec<(Vec<u32>, Vec<u32>)> {
+    let mut roots: Vec<usize> = (0..pairs.len()).collect();
+    let (mut left, mut right) = (FxHashMap::<u32, usize>::default(), FxHashMap::<u32, usize>::default());
+    for (at, (a, b)) in pairs.iter().enumerate() {
+        for first in [*left.entry(*a).or_insert(at), *right.entry(*b).or_insert(at)] {
+            let (x, y) = (root(&mut roots, first), root(&mut roots, at));
+            roots[x.max(y)] = x.min(y);
+        }
+    }
+    let rooted: Vec<(usize, (u32, u32))> = pairs.iter().enumerate().map(|(at, pair)| (root(&mut roots, at), *pair)).collect();
+    let side = |of: &mut dyn Iterator<Item = u32>| {
+        let mut out: Vec<u32> = of.collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    };
+    let sides = |group: Vec<(u32, u32)>| (side(&mut group.iter().map(|pair| pair.0)), side(&mut group.iter().map(|pair| pair.1)));
+    let mut out: Vec<(Vec<u32>, Vec<u32>)> = grouped(rooted.into_iter()).into_values().map(sides).collect();
+    out.sort();
+    out
+}
+
+/// The first of what hangs together with a member; on the way, each is hung nearer to it.
+fn root(roots: &mut [usize], mut at: usize) -> usize {
+    while roots[at] != at {
+        roots[at] = roots[roots[at]];
+        at = roots[at];
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::components;
+
+    #[test]
+    fn pairs_hang_together_by_either_side() {
+        let pairs = [(1, 7), (2, 8), (3, 7), (3, 9), (4, 10), (2, 8)];
+        let expect = [(vec![1, 3], vec![7, 9]), (vec![2], vec![8]), (vec![4], vec![10])];
+        assert_eq!(components(&pairs), expect);
+        assert_eq!(components(&[]), []);
+        // What stands on both sides joins nothing.
+        assert_eq!(components(&[(1, 2), (2, 3)]), [(vec![1], vec![2]), (vec![2], vec![3])]);
+    }
 }

@@ -9,8 +9,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::dispute::{Dispute, Story};
+use super::dispute::{Dispute, Story, components};
 use super::firmness::{Firmness, firmness, is_tentative};
+use super::post::gives_post;
 use super::same::same_thing;
 use super::{Case, Judgement};
 use crate::claim::{Aspect, Modality, Role, Run, Tense};
@@ -65,7 +66,7 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let open = open.into_iter().map(|(a, b)| (format!("{}, and told as settled", how(&a).replace('-', " ")), a, b));
     let partly = partly.into_iter().map(|(a, b)| (format!("{}, and completely", part(&a)), a, b));
     let hedged = hedged.into_iter().map(|(a, b)| (in_one(story, &a, &b), a, b));
-    open.chain(partly).chain(hedged).filter_map(|(reason, a, b)| dispute(&reason, a, b)).collect()
+    open.chain(partly).chain(hedged).filter_map(|(reason, a, b)| dispute(reason, a, b)).collect()
 }
 
 /// More items than this that share a word are not compared for it.
@@ -148,11 +149,9 @@ fn is_hedge(lemma: &str) -> bool {
 
 /// Words that count or order others: what is "probably the first" says little of what is "the first" elsewhere.
 fn is_order(lemma: &str) -> bool {
-    matches!(lemma, "other" | "next" | "last" | "former" | "latter" | "same") || lemma.chars().any(|c| c.is_ascii_digit()) || rank(lemma)
-}
-
-fn rank(lemma: &str) -> bool {
-    matches!(lemma, "first" | "second" | "third" | "fourth" | "fifth" | "one" | "two" | "three" | "four" | "five")
+    matches!(lemma, "other" | "next" | "last" | "former" | "latter" | "same")
+        || lemma.chars().any(|c| c.is_ascii_digit())
+        || lexicon::is_number_word(lemma)
 }
 
 /// The content words of a claim and the few behind it in its sentence.
@@ -188,8 +187,8 @@ fn hedges(item: &Item<'_>) -> bool {
     item.facet == "event" && hedged(item, &window(item)).next().is_some()
 }
 
-fn dispute(reason: &str, weaker: Vec<u32>, stronger: Vec<u32>) -> Option<Dispute> {
-    Dispute::over(vec![weaker, stronger], |_, _| Judgement::conflict("strength", reason.to_owned()))
+fn dispute(reason: String, weaker: Vec<u32>, stronger: Vec<u32>) -> Option<Dispute> {
+    Judgement::conflict("strength", reason).map(|judgement| Dispute::between(weaker, stronger, judgement))
 }
 
 /// Whether a settled claim says what an open one leaves open: the same kind of event, and most of the open one's words.
@@ -228,8 +227,8 @@ fn same_doer(case: &Case<'_>) -> bool {
 /// Whether a claim tells of a post that is given or held: what "may become chairman" leaves open.
 fn fills(item: &Item<'_>) -> bool {
     let predicate = item.proposition.predicate();
-    let given = |class: &&str| matches!(*class, "appoint" | "choose" | "elect" | "nominate" | "offer");
-    is_light(item) || matches!(predicate, "ask" | "accept") || event_classes(predicate).iter().any(given)
+    let given = |class: &&str| matches!(*class, "elect" | "offer");
+    is_light(item) || gives_post(predicate) || matches!(predicate, "ask" | "accept") || event_classes(predicate).iter().any(given)
 }
 
 /// Whether one says what a thing can do and the other what it does: "could allow" and "allows" say the same of a flaw.
@@ -266,27 +265,4 @@ fn unique<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 /// Verbs that say little by themselves.
 fn is_light(item: &Item<'_>) -> bool {
     matches!(item.proposition.predicate(), "be" | "become" | "remain" | "serve" | "rule out")
-}
-
-/// The open and the settled items of pairs that hang together.
-fn components(pairs: &[(u32, u32)]) -> Vec<(Vec<u32>, Vec<u32>)> {
-    let mut out: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
-    for &(open, settled) in pairs {
-        let (mut joined, rest): (Vec<_>, Vec<_>) = out.drain(..).partition(|c| c.0.contains(&open) || c.1.contains(&settled));
-        out = rest;
-        joined.push((vec![open], vec![settled]));
-        out.push(joined.into_iter().fold(Default::default(), |mut all: (Vec<u32>, Vec<u32>), c| {
-            all.0.extend(c.0);
-            all.1.extend(c.1);
-            all
-        }));
-    }
-    for (open, settled) in &mut out {
-        for side in [open, settled] {
-            side.sort_unstable();
-            side.dedup();
-        }
-    }
-    out.sort();
-    out
 }
