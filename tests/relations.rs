@@ -107,3 +107,19 @@ fn one_difference_is_shown_once() {
     let reasons: Vec<&str> = conflicts.map(|r| r.reason.as_str()).collect();
     assert_eq!(reasons, ["apparently unaware against unaware"]);
 }
+
+/// Of two people feared dead each has a question of its own.
+#[test]
+fn one_question_a_person_feared_dead() {
+    let a = "The skier Lars Holm is presumed dead after an avalanche on Mount Orr. The guide Karl Mund is feared dead after the avalanche.";
+    let b = "The skier Lars Holm died in an avalanche on Mount Orr. The guide Karl Mund died in the avalanche.";
+    let case = Case { title: "two", articles: vec![("a", a.to_owned()), ("b", b.to_owned())], expect: "strength" };
+    let report = report(&case);
+    let asked: Vec<_> = report.clusters.iter().filter(|c| c.label.starts_with("Is the death certain")).collect();
+    assert_eq!(asked.len(), 2);
+    for cluster in asked {
+        let claims = cluster.positions.iter().flat_map(|p| &p.claims).map(|&c| report.claims[c].text.as_str());
+        let names: BTreeSet<bool> = claims.map(|text| text.contains("Lars Holm")).collect();
+        assert_eq!(names.len(), 1, "{:?}", cluster.positions);
+    }
+}

@@ -2,13 +2,13 @@
 //!
 //! **What it does.** Sets "feared dead", "presumed dead" beside what is told as a death.
 //!
-//! **When they conflict.** One article only fears or presumes the death of a person that another tells as a fact. Of articles of different days it
-//! is an update: what was feared came true.
+//! **When they conflict.** One article only fears or presumes the death of a person that another tells as a fact. Where the fear stands in the
+//! earlier article it is an update: what was feared came true. Of several people each is a question of its own.
 //!
 //! **Limits.** Only single people: of dozens feared dead some may be. The two are one person by name, or where one is not named ("his brother"),
 //! by what stands beside them.
 
-use super::dispute::{Dispute, Story};
+use super::dispute::{Dispute, Story, components, grouped};
 use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Phrase, Polarity, Role};
 use crate::compare::Item;
@@ -18,24 +18,48 @@ use crate::value::Kind;
 /// What the sentences share beside the claims, in bits, where one of the two has no name.
 const BESIDE: f64 = 14.0;
 
+/// How many deaths a fear is compared with where one of the two has no name.
+const MOST: usize = 64;
+
 /// One dispute a person feared dead.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    let every =
-        |of: &dyn Fn(&Item<'_>) -> bool| (0u32..).zip(story.items).filter(|(_, item)| of(item)).map(|(i, _)| i).collect::<Vec<u32>>();
-    let (feared, dead) = (every(&|item| is_feared(item)), every(&|item| is_dead(item)));
-    let judge = |a: u32, b: u32| {
-        let (x, y) = (&story.items[a as usize], &story.items[b as usize]);
-        let (open, settled) = if is_feared(x) { (x, y) } else { (y, x) };
-        (x.article != y.article && is_one(story, open, settled)).then(|| differ(open, settled))?
+    let pairs = pairs(story);
+    let by_fear = grouped(pairs.iter().copied());
+    let item = |i: u32| &story.items[i as usize];
+    let dispute = |(feared, dead): (Vec<u32>, Vec<u32>)| {
+        let told = feared.iter().flat_map(|&a| by_fear.get(&a).iter().filter_map(move |&b| differ(item(a), item(b))));
+        let decisive = told.max_by_key(|judgement| judgement.stand)?;
+        let answers = ["feared".to_owned(), "certain".to_owned()];
+        Some(Dispute { asks: Some("Is the death certain"), told: answers.into(), ..Dispute::between(feared, dead, decisive) })
     };
-    let told = |i: u32| if is_feared(&story.items[i as usize]) { "feared" } else { "certain" }.to_owned();
-    Dispute::over(vec![feared, dead], judge).map(|d| d.asking("Is the death certain", told)).into_iter().collect()
+    components(&pairs).into_iter().filter_map(dispute).collect()
+}
+
+/// Fears and deaths of one person in two articles.
+fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
+    let item = |i: u32| &story.items[i as usize];
+    let every = |of: fn(&Item<'_>) -> bool| (0u32..).zip(story.items).filter(move |(_, item)| of(item)).map(|(i, _)| i);
+    let dead: Vec<u32> = every(is_dead).collect();
+    let (named, unnamed): (Vec<u32>, Vec<u32>) = dead.iter().partition(|&&i| family(item(i)).is_some());
+    let by_name = grouped(named.into_iter().filter_map(|i| Some((family(item(i))?, i))));
+    let mut out = Vec::new();
+    for open in every(is_feared) {
+        let (known, others) = family(item(open)).map_or((&[][..], &dead), |name| (by_name.get(name), &unnamed));
+        let met = |&&settled: &&u32| item(open).article != item(settled).article && is_one(story, item(open), item(settled));
+        out.extend(known.iter().chain(others.iter().take(MOST)).filter(met).map(|&settled| (open, settled)));
+    }
+    out
+}
+
+/// The last word of the name of the one who is dead, or feared so.
+fn family<'a>(item: &Item<'a>) -> Option<&'a str> {
+    victim(item)?.name()?.rsplit(' ').next()
 }
 
 fn differ(open: &Item<'_>, settled: &Item<'_>) -> Option<Judgement> {
     let reason = "only feared dead against told as dead";
     match (open.published, settled.published) {
-        (Some(x), Some(y)) if x != y => Judgement::new(Stand::Update, "other-time", reason),
+        (Some(x), Some(y)) if x < y => Judgement::new(Stand::Update, "other-time", reason),
         _ => Judgement::conflict("strength", reason),
     }
 }
