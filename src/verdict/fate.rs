@@ -16,7 +16,7 @@ use crate::lexicon::{events::event_classes, nouns::is_a};
 use crate::value::Kind;
 
 /// What the sentences share beside the claims, in bits, where one of the two has no name.
-const BESIDE: f64 = 14.0;
+const BESIDE: f64 = 10.0;
 
 /// How many deaths a fear is compared with where one of the two has no name.
 const MOST: usize = 64;
