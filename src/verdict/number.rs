@@ -31,9 +31,9 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
 
 /// The numbers that a claim tells to call, as digits.
 fn numbers(item: &Item<'_>) -> Vec<String> {
-    let asked = ["call", "contact", "phone", "ring", "telephone", "dial", "text", "reach", "fax"];
     let predicate = item.proposition.predicate();
-    if !asked.contains(&predicate) && !event_classes(predicate).iter().any(|class| matches!(*class, "call" | "phone")) {
+    let asked = matches!(predicate, "contact" | "fax" | "reach" | "ring" | "text") || event_classes(predicate).contains(&"call_phone");
+    if !asked {
         return Vec::new();
     }
     let mut out = vec![String::new()];
