@@ -74,7 +74,8 @@ pub(crate) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
 
 impl Dispute {
     /// A dispute over answers whose members `judge` compares two by two; `None` when nothing excludes anything.
-    pub(super) fn among(answers: Vec<Vec<u32>>, judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Dispute> {
+    pub(super) fn among(mut answers: Vec<Vec<u32>>, judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Dispute> {
+        answers.iter_mut().for_each(|answer| answer.sort_unstable());
         let mut conflicts = Vec::new();
         for i in 0..answers.len() {
             for j in i + 1..answers.len() {
