@@ -10,8 +10,8 @@ use super::phrasing::{CUT, ageless};
 use super::question::{Asked, question};
 use crate::claim::{Phrase, Role, attribution};
 use crate::compare::Item;
-use crate::lexicon;
 use crate::lexicon::inflect::{self, capital};
+use crate::lexicon::{self, is_number_word};
 use crate::value::Kind;
 
 /// A question that is less clear than this is not shown.
@@ -128,9 +128,7 @@ fn is_time(noun: &str) -> bool {
 
 fn is_figure(written: &str) -> bool {
     !written.is_empty()
-        && written
-            .split([' ', '-'])
-            .all(|word| word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::is_number_word(&word.to_lowercase()))
+        && written.split([' ', '-']).all(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_number_word(&word.to_lowercase()))
 }
 
 /// Whether a phrase holds more than a phrase: a finite verb of its own outside a relative clause, a question word, half a bracket.

@@ -1,11 +1,10 @@
 //! The clusters of one story: pairs, groups, positions, relations, verdicts.
 
-use rustc_hash::FxHashSet;
-
 use super::clarity::{clarity, label};
 use super::corpus::Corpus;
+use super::homes::Homes;
 use super::outcome::{Judge, Ruled, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
-use super::phrasing::answer;
+use super::phrasing::{answer, passage};
 use super::similarity::{self, Similarity};
 use super::standing::standing;
 use super::{DayFrom, Verifier};
@@ -25,9 +24,6 @@ const SHARE: f64 = 0.9;
 
 /// How far, in bits, above the threshold a claim must fit the rest of its cluster on average; else it is left out of it.
 const LEAST: f64 = 0.5;
-
-/// The clauses that a group's items are read from.
-type Clauses = FxHashSet<(u32, u32)>;
 
 /// The answer that an item gives, where it is not told in the item's words.
 type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
@@ -83,57 +79,24 @@ impl<'a> StoryClusters<'a> {
 
     /// The story's clusters in which more than one publisher speaks, each with how strongly it stands.
     pub(super) fn clusters(&self, origins: &Origins) -> Vec<(f64, Cluster)> {
-        let mut groups = self.groups();
+        let clause = |item: u32| (self.item(item).article, self.item(item).source.proposition);
+        let mut homes = Homes::new(self.groups(), &clause);
         let disputes = dispute::disputes(&dispute::Story::new(&self.ground.items, self.pairs.all()));
-        let mut clauses: Vec<Clauses> = groups.iter().map(|group| self.clauses(group)).collect();
-        let mut rulings: Vec<Rulings<'_>> = groups.iter().map(|_| Rulings::default()).collect();
+        let mut rulings: Vec<Rulings<'_>> = homes.groups().iter().map(|_| Rulings::default()).collect();
         let mut own: Vec<&Dispute> = Vec::new();
         for dispute in &disputes {
-            match self.home(dispute, &groups, &clauses) {
+            match homes.of(dispute) {
                 Some(at) => {
                     rulings[at].add(dispute);
-                    clauses[at].extend(self.clauses(&dispute.members()));
-                    groups[at].extend(dispute.members());
-                    groups[at].sort_unstable();
-                    groups[at].dedup();
+                    homes.add(at, &dispute.members());
                 }
                 None => own.push(dispute),
             }
         }
-        let agreed = groups.iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued, origins));
+        let agreed = homes.groups().iter().zip(&rulings).filter_map(|(members, ruled)| self.cluster(members, ruled, &valued, origins));
         let mut clusters: Vec<(f64, Cluster)> = agreed.chain(own.into_iter().filter_map(|d| self.disputed(d, origins))).collect();
         shown_once(&mut clusters, &|claim| self.corpus.sentence(claim));
         clusters
-    }
-
-    /// The group that holds most of a dispute: claims of the same clauses for as many of its answers as may be, then as many claims as may be.
-    /// Else the largest that holds the whole of one answer. None for a question of its own.
-    fn home(&self, dispute: &Dispute, groups: &[Vec<u32>], clauses: &[Clauses]) -> Option<usize> {
-        if dispute.asks.is_some() {
-            return None;
-        }
-        let held = |group: usize| {
-            let holds = |m: &&u32| clauses[group].contains(&self.clause(**m));
-            let answers = dispute.answers.iter().filter(|answer| answer.iter().any(|m| holds(&m))).count();
-            (answers, dispute.answers.iter().flatten().filter(holds).count())
-        };
-        let best = (0..groups.len()).max_by_key(|&group| (held(group), std::cmp::Reverse(group)))?;
-        let (answers, claims) = held(best);
-        if answers > 1 || dispute.answers.len() == 1 && claims > 0 {
-            return Some(best);
-        }
-        // The claims of one answer stand together, and the other stands nowhere.
-        let whole = |group: &Vec<u32>| dispute.answers.iter().any(|answer| answer.iter().all(|m| group.binary_search(m).is_ok()));
-        (0..groups.len()).filter(|&g| whole(&groups[g])).max_by_key(|&g| (groups[g].len(), std::cmp::Reverse(g)))
-    }
-
-    /// The clause that an item is read from: its article and proposition.
-    fn clause(&self, item: u32) -> (u32, u32) {
-        (self.item(item).article, self.item(item).source.proposition)
-    }
-
-    fn clauses(&self, group: &[u32]) -> Clauses {
-        group.iter().map(|&item| self.clause(item)).collect()
     }
 
     /// The cluster of a dispute by itself.
@@ -142,8 +105,7 @@ impl<'a> StoryClusters<'a> {
         ruled.add(dispute);
         let members = dispute.members();
         let answer = |item: &Item<'_>| {
-            let at = members.iter().find(|&&m| std::ptr::eq(&self.ground.items[m as usize], item))?;
-            let answer = dispute.answers.iter().position(|answer| answer.contains(at))?;
+            let answer = dispute.answers.iter().position(|answer| answer.binary_search(&item.id).is_ok())?;
             dispute.told.get(answer).map(|told| title(told)).or_else(|| valued(item))
         };
         let (strength, mut cluster) = self.cluster(&members, &ruled, &answer, origins)?;
@@ -226,13 +188,6 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[item.article as usize].article.text()
     }
 
-    /// A claim's passage on one line, cut after a few words.
-    fn passage(&self, item: &Item<'_>) -> String {
-        let words: Vec<&str> = item.source.span.of(self.text(item)).split_whitespace().collect();
-        let more = if words.len() > 14 { " …" } else { "" };
-        words[..words.len().min(14)].join(" ") + more
-    }
-
     fn count_origins(&self, items: &[&Item<'_>], origins: &Origins) -> usize {
         let story = &self.corpus.stories[self.id];
         let local = |article: u32| story.iter().position(|&a| a == article as usize).unwrap_or(0);
@@ -253,7 +208,7 @@ impl<'a> StoryClusters<'a> {
         let shortest = group.iter().map(|&m| items[m]).min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start));
         let label = told_as(items[group[0]])
             .or_else(|| group.iter().filter(|&&m| items[m].facet == items[0].facet).find_map(|&m| answer(items[m], self.text(items[m]))))
-            .or_else(|| shortest.map(|i| self.passage(i)))
+            .or_else(|| shortest.map(|i| passage(i.source.span.of(self.text(i)))))
             .unwrap_or_default();
         let mut claims: Vec<usize> = group.iter().map(|&m| self.claim_id(items[m])).collect();
         claims.sort_unstable();

@@ -21,6 +21,7 @@ mod clarity;
 mod clusters;
 mod corpus;
 mod entries;
+mod homes;
 mod outcome;
 mod phrasing;
 mod question;

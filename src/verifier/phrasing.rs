@@ -8,6 +8,9 @@ use crate::lexicon::{self, inflect, is_number_word};
 /// Words of an argument that a question repeats.
 const MOST_WORDS: usize = 7;
 
+/// Words of a passage that an answer repeats.
+const MOST_OF_PASSAGE: usize = 14;
+
 /// Stands where words were left out.
 pub(super) const CUT: &str = " …";
 
@@ -41,14 +44,25 @@ pub(super) fn words(phrase: Phrase<'_>, text: &str) -> Option<String> {
     }
 }
 
+/// A claim's passage on one line, cut after a few words.
+pub(super) fn passage(written: &str) -> String {
+    let (line, more) = first_words(written, MOST_OF_PASSAGE);
+    line + more
+}
+
 /// A few words on one line, without what quotation and possession leave at the end.
 pub(super) fn short(words: &str) -> String {
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let more = if all.len() > MOST_WORDS { CUT } else { "" };
-    let line = all[..all.len().min(MOST_WORDS)].join(" ");
+    let (line, more) = first_words(words, MOST_WORDS);
     let line = line.trim_matches([',', ';', ':', '.', '"', '“', '”', '(', ')']);
     let line = line.strip_suffix("'s").or_else(|| line.strip_suffix("’s")).unwrap_or(line);
     line.to_owned() + more
+}
+
+/// The first words on one line, and what stands for those left out.
+fn first_words(words: &str, most: usize) -> (String, &'static str) {
+    let mut all = words.split_whitespace();
+    let first: Vec<&str> = all.by_ref().take(most).collect();
+    (first.join(" "), all.next().map_or("", |_| CUT))
 }
 
 /// "the treaty" of "The treaty": a determiner at the start of a sentence is no name.
@@ -120,6 +134,12 @@ pub(super) fn ageless(words: &str) -> String {
 pub(super) fn without_source(passage: &str) -> &str {
     let opens = passage.get(..12).is_some_and(|start| start.eq_ignore_ascii_case("according to"));
     passage.split_once(", ").filter(|_| opens).map_or(passage, |(_, told)| told)
+}
+
+/// "visit" of "his first visit to Seoul"; nothing of "the first time".
+pub(super) fn first_what(told: &str) -> Option<&str> {
+    let after = told.split("first ").nth(1)?.split_whitespace().next()?;
+    Some(after).filter(|w| *w != "time" && w.chars().all(char::is_alphabetic))
 }
 
 /// A counted noun with the capital that its phrase gives it: "Somalis" of "12 Somali".

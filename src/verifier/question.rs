@@ -2,12 +2,12 @@
 //!
 //! The question is put together from one claim of the cluster: its predicate, and the words of its arguments as its article has them.
 
-use super::phrasing::{ageless, as_named, as_written, short, tidy, uncapital, without_source, words};
+use super::phrasing::{ageless, as_named, as_written, first_what, short, tidy, uncapital, without_source, words};
 use crate::claim::nominal::comes_about;
 use crate::claim::{Modality, Phrase, Role, Stated, Tense};
 use crate::compare::Item;
 use crate::lexicon::inflect::capital;
-use crate::lexicon::{self, inflect};
+use crate::lexicon::{self, inflect, is_number_word};
 use crate::value::Kind;
 
 /// The question that an item answers; `told` are the passages of the whole cluster. It may be no sentence: see `clarity`.
@@ -355,9 +355,7 @@ impl<'a> Asked<'a> {
         let noun = match counted.value().map(|v| &v.kind) {
             Some(Kind::Quantity(quantity)) if !quantity.counted.is_empty() => inflect::plural(&quantity.counted),
             // The figure alone was counted; what it counts is the head of its phrase, unless that is the figure: "nine".
-            _ if counted.head().chars().all(char::is_alphabetic) && !lexicon::is_number_word(counted.head()) => {
-                inflect::plural(counted.head())
-            }
+            _ if counted.head().chars().all(char::is_alphabetic) && !is_number_word(counted.head()) => inflect::plural(counted.head()),
             _ => String::new(),
         };
         let noun = as_written(&noun, counted.span.of(self.text));
@@ -392,12 +390,6 @@ pub(super) fn is_person(p: &Phrase<'_>) -> bool {
 
 /// Endings of nouns that are made of verbs.
 const NOUN_ENDINGS: [&str; 6] = ["tion", "sion", "ment", "ship", "ance", "ness"];
-
-/// "visit" of "his first visit to Seoul"; nothing of "the first time".
-fn first_what(told: &str) -> Option<&str> {
-    let after = told.split("first ").nth(1)?.split_whitespace().next()?;
-    Some(after).filter(|w| *w != "time" && w.chars().all(char::is_alphabetic))
-}
 
 /// Whether an item's facet is the unit of its value.
 fn measured(item: &Item<'_>) -> bool {
