@@ -60,6 +60,11 @@ pub(crate) enum Stand {
 /// The kind of a difference that would be a conflict if both spoke of one thing, which cannot be told.
 pub(crate) const UNDECIDED: &str = "undecided";
 
+/// Whether a kind of difference leaves open what is so: nothing is agreed by those who differ in it, and nothing contradicted.
+pub(crate) fn is_open(kind: &str) -> bool {
+    matches!(kind, UNDECIDED | "question" | "opinion")
+}
+
 /// How two answers stand, what was compared, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Judgement {

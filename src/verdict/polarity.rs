@@ -10,8 +10,8 @@
 
 use super::firmness::hangs_on_open;
 use super::same::{Thing, thing};
-use super::{Case, Judgement, Stand, UNDECIDED};
-use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Tense, Worth};
+use super::{Case, Judgement, Stand, UNDECIDED, worth};
+use crate::claim::{Modality, Phrase, Polarity, Role, Stated, Tense};
 use crate::lexicon::{self, inflect};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
@@ -29,9 +29,12 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     {
         return Judgement::compatible("other-scope", "one of the two is no statement of fact");
     }
+    if let Some(excuse) = worth::excuse_opposites(case) {
+        return Some(excuse);
+    }
     let (yes, no) = if denied(&q) { (p, q) } else { (q, p) };
     let one = if no.modality == Modality::Denied { spoken_of(case) } else { case.same_deed() || of_one_thing(case) };
-    if !one || case.bits < 1.0 || [p, q].iter().any(|p| p.worth != Worth::Statement || says_little(p)) {
+    if !one || case.bits < 1.0 || says_little(&p) || says_little(&q) {
         return Judgement::compatible(UNDECIDED, "one affirms it and the other does not; they may speak of different things");
     }
     // "prevented pirates from boarding a ship", "an attempt to board a ship" tell of no ship that was boarded or was not.

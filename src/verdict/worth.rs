@@ -4,10 +4,11 @@
 //! Claims of a question ("Did the mayor resign?") and two claims that judge rather than tell ("a great day", "I think it was a mistake").
 //!
 //! # Outcome
-//! What would be a conflict is `compatible`, with the reason.
+//! What would be a conflict is `compatible`, with the reason; so are opposites of which one only judges. Where that is all that is known of the
+//! answers the verdict is `unconfirmed`: nothing is agreed.
 //!
 //! # Limits
-//! An opinion against a statement of fact is judged like any other pair.
+//! An opinion against a statement of fact is judged like any other pair, but for what one affirms and the other negates.
 
 use super::dispute::{Dispute, Story};
 use super::{Case, Judgement};
@@ -22,6 +23,13 @@ pub(super) fn excuse(case: &Case<'_>) -> Option<Judgement> {
         (Worth::Opinion, Worth::Opinion) => Judgement::compatible("opinion", "two opinions"),
         _ => None,
     }
+}
+
+/// The same for two claims of which one affirms what the other negates: there an opinion stands against no statement either.
+pub(super) fn excuse_opposites(case: &Case<'_>) -> Option<Judgement> {
+    let judges = [case.a, case.b].iter().any(|item| item.proposition.worth == Worth::Opinion);
+    let of_one = || Judgement::compatible("opinion", "one of the two is an opinion").filter(|_| judges);
+    excuse(case).or_else(of_one)
 }
 
 /// Whether one side of every conflict of a dispute only asks.

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compare::Item;
 use crate::report::{Cluster, Relation};
-use crate::verdict::{Judgement, Stand, UNDECIDED};
+use crate::verdict::{Judgement, Stand, is_open};
 
 /// How the answers of two members of a cluster stand.
 pub(super) type Judge<'j> = &'j dyn Fn(usize, usize) -> Judgement;
@@ -37,7 +37,7 @@ pub(super) fn unison(groups: &[Vec<usize>], sources: &[&str]) -> usize {
 }
 
 /// The judgement between two positions, and the claims it was made of: a conflict ruled by a dispute, else that of the claims that differ most,
-/// unless some of them give the same answer after all.
+/// unless some of them give the same answer after all. What leaves open how they stand is more of a difference than what is known to be compatible.
 pub(super) fn decisive(a: &[usize], b: &[usize], ruled: Ruled<'_>, judge: Judge<'_>) -> (Judgement, Option<(usize, usize)>) {
     let pairs = || a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
     let conflict = |(x, y)| ruled(x, y).filter(|j| j.ruled && j.stand == Stand::Conflict).map(|j| (j, (x, y)));
@@ -50,11 +50,16 @@ pub(super) fn decisive(a: &[usize], b: &[usize], ruled: Ruled<'_>, judge: Judge<
         if judgement.stand == Stand::Same {
             return (judgement, Some((x, y)));
         }
-        if most.as_ref().is_none_or(|(most, _)| judgement.stand > most.stand) {
+        if most.as_ref().is_none_or(|(most, _)| difference(&judgement) > difference(most)) {
             most = Some((judgement, (x, y)));
         }
     }
     most.map_or((Judgement::default(), None), |(judgement, pair)| (judgement, Some(pair)))
+}
+
+/// How much a judgement holds two answers to differ.
+fn difference(judgement: &Judgement) -> (Stand, bool) {
+    (judgement.stand, is_open(judgement.kind))
 }
 
 /// Whether one sentence gives both answers: it tells them of two things.
@@ -120,8 +125,8 @@ pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) ->
     if let Some(update) = first("update") {
         return ("developing", format!("{}: {}", update.kind, update.reason));
     }
-    if let Some(open) = first_undecided(relations) {
-        return ("unconfirmed", format!("undecided: {}", open.reason));
+    if let Some(open) = relations.iter().find(|r| is_open(&r.kind)) {
+        return ("unconfirmed", format!("{}: {}", open.kind, open.reason));
     }
     if origins < 2 {
         return ("single-origin", format!("{sources} sources, but their words come from one place"));
@@ -131,11 +136,6 @@ pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) ->
         .find(|r| matches!(r.kind.as_str(), "refinement" | "estimate" | "longer-list"))
         .map_or(String::new(), |r| format!("; {}", r.reason));
     ("agreement", format!("{sources} sources of {origins} origins agree{finer}"))
-}
-
-/// Answers of opposite polarity of which it cannot be told whether they speak of one thing: nothing is agreed, and nothing contradicted.
-fn first_undecided(relations: &[Relation]) -> Option<&Relation> {
-    relations.iter().find(|r| r.kind == UNDECIDED)
 }
 
 /// `a`, `b`, ... `z`, `aa`, `ab` ...
@@ -150,4 +150,19 @@ pub(super) fn letter(mut i: usize) -> String {
     }
     out.reverse();
     String::from_utf8(out).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_open_is_told_though_other_claims_are_compatible() {
+        let judge = |_: usize, y: usize| {
+            let kind = if y == 2 { crate::verdict::UNDECIDED } else { "restatement" };
+            Judgement { kind, ..Judgement::default() }
+        };
+        let (judgement, between) = decisive(&[0], &[1, 2, 3], &|_, _| None, &judge);
+        assert_eq!((judgement.kind, between), ("undecided", Some((0, 2))));
+    }
 }
