@@ -178,7 +178,8 @@ pub struct Relation {
     /// Of a conflict: `quantity`, `money`, `time`, `place`, `participant`, `role-swap`, `polarity`, `strength`, `attribution`, `wording`, `identity`,
     /// `cause`, `list`. Of the others: what was compared, or why it is no conflict (`refinement`, `longer-list`, `other-scope`, `other-time`,
     /// `reported-not-asserted`, `restatement`, `different-referent`, `estimate`; `undecided` for opposite answers of which it cannot be told whether
-    /// they speak of one thing, `question` and `opinion` where one only asks or judges: the cluster's verdict is then `unconfirmed`).
+    /// they speak of one thing, `question` and `opinion` where one only asks or judges: the cluster's verdict is then `unconfirmed`). A conflict that
+    /// is shown in another cluster is `compatible` here and keeps its kind; neither is it an agreement.
     pub kind: String,
     /// The reason in a sentence.
     pub reason: String,

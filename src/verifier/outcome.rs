@@ -69,36 +69,50 @@ pub(super) fn side_by_side(a: &[usize], b: &[usize], items: &[&Item<'_>]) -> boo
 }
 
 /// What a difference is known by: its kind and two claims, or its reason and two sentences.
-type Difference = (String, (usize, u32), (usize, u32));
+type Difference<'c> = (&'c str, (usize, u32), (usize, u32));
 
 /// A difference is shown in the largest cluster that holds it: in others it is told, and no conflict of theirs.
 ///
 /// One reason between the same two sentences is one difference, whichever of their clauses it was read from.
 pub(super) fn shown_once(clusters: &mut [(f64, Cluster)], sentence: &dyn Fn(usize) -> (usize, u32)) {
+    for (cluster, relations) in again(clusters, sentence) {
+        let cluster = &mut clusters[cluster].1;
+        for &relation in &relations {
+            cluster.relations[relation].relation = "compatible".to_owned();
+        }
+        retell(cluster, &relations);
+    }
+}
+
+/// The conflicts that were shown before: clusters, and which of their relations.
+fn again(clusters: &[(f64, Cluster)], sentence: &dyn Fn(usize) -> (usize, u32)) -> Vec<(usize, Vec<usize>)> {
     let mut order: Vec<usize> = (0..clusters.len()).collect();
     let size = |c: &Cluster| c.positions.iter().map(|p| p.claims.len()).sum::<usize>();
     order.sort_by_key(|&k| (std::cmp::Reverse(size(&clusters[k].1)), k));
-    let mut shown: FxHashSet<Difference> = FxHashSet::default();
+    let mut shown: FxHashSet<Difference<'_>> = FxHashSet::default();
+    let mut out = Vec::new();
     for k in order {
-        let Cluster { positions, relations, .. } = &mut clusters[k].1;
-        let claims = |id: &str| positions.iter().find(|p| p.id == id).map_or(&[][..], |p| &p.claims[..]);
-        let mut here: FxHashSet<Difference> = FxHashSet::default();
-        for relation in relations.iter_mut().filter(|r| r.relation == "conflict") {
-            let (a, b) = (claims(&relation.a), claims(&relation.b));
-            let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
-            let told = |(x, y)| {
-                let (s, t) = (sentence(x), sentence(y));
-                [(relation.kind.clone(), (x, 0), (y, 0)), (relation.reason.clone(), s.min(t), s.max(t))]
-            };
-            let keys: Vec<Difference> = pairs.flat_map(told).collect();
-            if keys.iter().any(|key| shown.contains(key) || here.contains(key)) {
-                relation.relation = "compatible".to_owned();
-            }
-            here.extend(keys);
+        let mut told = Vec::new();
+        for (at, relation) in clusters[k].1.relations.iter().enumerate().filter(|(_, r)| r.relation == "conflict") {
+            let keys = differences(&clusters[k].1, relation, sentence);
+            told.extend(keys.iter().any(|key| shown.contains(key)).then_some(at));
+            shown.extend(keys);
         }
-        shown.extend(here);
-        retell(&mut clusters[k].1);
+        out.extend((!told.is_empty()).then_some((k, told)));
     }
+    out
+}
+
+/// What the difference of a relation is known by.
+fn differences<'c>(cluster: &'c Cluster, relation: &'c Relation, sentence: &dyn Fn(usize) -> (usize, u32)) -> Vec<Difference<'c>> {
+    let claims = |id: &str| cluster.positions.iter().find(|p| p.id == id).map_or(&[][..], |p| &p.claims[..]);
+    let (a, b) = (claims(&relation.a), claims(&relation.b));
+    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
+    let known = |(x, y)| {
+        let (s, t) = (sentence(x), sentence(y));
+        [(relation.kind.as_str(), (x, 0), (y, 0)), (relation.reason.as_str(), s.min(t), s.max(t))]
+    };
+    pairs.flat_map(known).collect()
 }
 
 /// Why two values that are written differently are one answer.
@@ -108,12 +122,15 @@ pub(super) fn bridge(items: &[&Item<'_>], judge: Judge<'_>) -> Option<String> {
     Some(judge(0, other)).filter(|j| j.stand == Stand::Same).map(|j| j.reason.into_owned())
 }
 
-/// Gives a cluster its verdict anew.
-fn retell(cluster: &mut Cluster) {
-    if cluster.verdict == "contradiction" {
-        let (verdict, why) = verdict(&cluster.relations, cluster.sources, cluster.origins);
-        (cluster.verdict, cluster.why) = (verdict.to_owned(), why);
-    }
+/// Gives a cluster its verdict anew, some of whose conflicts are shown elsewhere: those who contradict each other agree on nothing here either.
+fn retell(cluster: &mut Cluster, elsewhere: &[usize]) {
+    let (told, why) = verdict(&cluster.relations, cluster.sources, cluster.origins);
+    (cluster.verdict, cluster.why) = match elsewhere.first().map(|&at| &cluster.relations[at]) {
+        Some(shown) if matches!(told, "agreement" | "single-origin") => {
+            ("unconfirmed".to_owned(), format!("{}: {}, shown with another question", shown.kind, shown.reason))
+        }
+        _ => (told.to_owned(), why),
+    };
 }
 
 /// The verdict of a cluster and why, in a sentence.
@@ -155,6 +172,7 @@ pub(super) fn letter(mut i: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Position;
 
     #[test]
     fn what_is_left_open_is_told_though_other_claims_are_compatible() {
@@ -164,5 +182,42 @@ mod tests {
         };
         let (judgement, between) = decisive(&[0], &[1, 2, 3], &|_, _| None, &judge);
         assert_eq!((judgement.kind, between), ("undecided", Some((0, 2))));
+    }
+
+    fn cluster(claims: [&[usize]; 2], relations: &[(&str, &str, &str)]) -> (f64, Cluster) {
+        let position = |(i, claims): (usize, &&[usize])| Position { id: letter(i), claims: claims.to_vec(), ..Position::default() };
+        let relation = |&(relation, kind, reason): &(&str, &str, &str)| Relation {
+            a: "a".to_owned(),
+            b: "b".to_owned(),
+            relation: relation.to_owned(),
+            kind: kind.to_owned(),
+            reason: reason.to_owned(),
+            ..Relation::default()
+        };
+        let relations: Vec<Relation> = relations.iter().map(relation).collect();
+        let positions = claims.iter().enumerate().map(position).collect();
+        let (verdict, why) = verdict(&relations, 2, 2);
+        (1.0, Cluster { verdict: verdict.to_owned(), why, sources: 2, origins: 2, positions, relations, ..Cluster::default() })
+    }
+
+    #[test]
+    fn a_conflict_shown_elsewhere_is_no_agreement() {
+        let conflict = ("conflict", "quantity", "9 against 12");
+        let mut clusters = [cluster([&[1, 2], &[3]], &[conflict]), cluster([&[1], &[3]], &[conflict])];
+        shown_once(&mut clusters, &|claim| (claim, 0));
+        let told = |(_, cluster): &(f64, Cluster)| (cluster.relations[0].relation.clone(), cluster.verdict.clone());
+        assert_eq!(told(&clusters[0]), ("conflict".to_owned(), "contradiction".to_owned()));
+        assert_eq!(told(&clusters[1]), ("compatible".to_owned(), "unconfirmed".to_owned()));
+        assert_eq!(clusters[1].1.why, "quantity: 9 against 12, shown with another question");
+    }
+
+    #[test]
+    fn a_conflict_of_its_own_stands_beside_one_shown_elsewhere() {
+        let (count, time) = (("conflict", "quantity", "9 against 12"), ("conflict", "time", "9pm against 10pm"));
+        let mut clusters = [cluster([&[1, 2], &[3]], &[count]), cluster([&[1], &[3]], &[count, time])];
+        shown_once(&mut clusters, &|claim| (claim, 0));
+        let relations: Vec<&str> = clusters[1].1.relations.iter().map(|r| r.relation.as_str()).collect();
+        assert_eq!(relations, ["compatible", "conflict"]);
+        assert_eq!((clusters[1].1.verdict.as_str(), clusters[1].1.why.as_str()), ("contradiction", "time: 9pm against 10pm"));
     }
 }
