@@ -36,12 +36,6 @@ impl Group<'_, '_> {
                 Pos::Particle if matches!(self.doc.lemma(at), "not" | "n't") && (self.verbs.is_empty() || self.more_follows(at)) => {}
                 Pos::Adverb if self.more_follows(at) => {}
                 Pos::Punctuation if is_quote_mark(self.doc, at) && self.more_follows(at) => {}
-                // "have each pledged"
-                Pos::Determiner | Pos::Pronoun
-                    if !self.auxiliaries.is_empty()
-                        && self.verbs.is_empty()
-                        && matches!(self.doc.word(at), "each" | "all" | "both")
-                        && self.more_follows(at) => {}
                 _ if self.verbs.is_empty() && adverbial(self.doc, at, self.end) => at += 1,
                 Pos::Adjective | Pos::Adverb | Pos::Preposition if self.predicts(at) => {}
                 _ => break,

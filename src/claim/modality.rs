@@ -188,10 +188,14 @@ fn hedges(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
     }
 }
 
+/// Adverbs that join clauses, or tell of the subject ("have each pledged"), and not of how something is done.
 fn is_connective(lemma: &str) -> bool {
     matches!(
         lemma,
         "also"
+            | "all"
+            | "both"
+            | "each"
             | "then"
             | "now"
             | "too"

@@ -9,6 +9,9 @@ use crate::lexicon::{is_given_name, names_person};
 /// How many tokens a noun phrase is looked back through for the verb before it.
 const PHRASE: usize = 6;
 
+/// How many tokens of a clause are looked through for its verb.
+const CLAUSE: usize = 16;
+
 impl Tagger<'_> {
     /// Puts right what pairs of tags cannot know: past and participle over a distance.
     pub(super) fn mend(&mut self, doc: &Document<'_>, first: usize) {
@@ -29,6 +32,8 @@ impl Tagger<'_> {
                     }
                 }
                 S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
+                S::Dt if at > 0 => self.mend_afloat(at, doc, first),
+                S::In => self.mend_condition(at, doc, first),
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
                 S::Vb | S::Vbp | S::Vbz if at > 0 => {
                     self.mend_object(at, doc, first);
@@ -194,6 +199,49 @@ impl Tagger<'_> {
         let named = with && noun == S::Nnp && verb + 4 > at;
         if named || acts && matches!(self.states[verb], S::In | S::Vb | S::Vbp | S::Vbz | S::Vbd | S::Vbn | S::Vbg | S::Hv) {
             self.states[at] = state;
+        }
+    }
+
+    /// "have [each] pledged", "will [both] sign": what counts the subject off within its verb group is an adverb there, and what follows it the
+    /// verb, unless it determines a noun ("have all required documents").
+    fn mend_afloat(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let (helper, next) = (self.states[at - 1], self.states.get(at + 1).copied());
+        let helps = matches!(helper, S::Hv | S::Be | S::Md | S::Do | S::RbHave | S::RbBe | S::RbModal);
+        if !helps || !matches!(doc.tokens[first + at].span.of(self.lower), "each" | "all" | "both") {
+            return;
+        }
+        let noun = matches!(self.states.get(at + 2), Some(S::Nn | S::Nns | S::Nnp | S::Jj));
+        let determines = noun && doc.tokens[first + at].span.of(self.lower) != "each";
+        match next {
+            Some(S::Vb | S::Be | S::Hv | S::Do | S::Rb) => {}
+            Some(S::Vbn | S::Vbd | S::Vbg) if !determines => {}
+            Some(S::Jj) if matches!(helper, S::Hv | S::RbHave) && !determines && self.can(at + 1, S::Vbn) => self.states[at + 1] = S::Vbn,
+            _ => return,
+        }
+        self.states[at] = helper.adverb_after();
+    }
+
+    /// "unless inflation [rises]", "if either [faces] aggression": where the clause has no other verb, a plural right after its first noun is
+    /// its verb if it can be.
+    fn mend_condition(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let word = |t: usize| doc.tokens[first + t].span.of(self.lower);
+        if !matches!(word(at), "if" | "unless" | "whether" | "because" | "although" | "lest") {
+            return;
+        }
+        let clause = at + 1..self.states.len().min(at + 1 + CLAUSE);
+        let end = clause.clone().find(|&t| bounds(self.states[t]) || finite(self.states[t])).unwrap_or(clause.end);
+        if self.states.get(end).is_some_and(|s| finite(*s)) {
+            return;
+        }
+        let phrase = |s: &S| matches!(s, S::Nn | S::Nns | S::Nnp | S::Jj | S::Cd | S::Dt | S::PrpS | S::Pos);
+        let subject = |t: usize| match self.states[t] {
+            S::Nn | S::Nnp => true,
+            S::Dt => matches!(word(t), "either" | "neither" | "each" | "this" | "that" | "another"),
+            _ => false,
+        };
+        let mut inside = (at + 1..end).take_while(|&t| phrase(&self.states[t]));
+        if let Some(verb) = inside.find(|&t| t > at + 1 && self.states[t] == S::Nns && self.can(t, S::Vbz) && subject(t - 1)) {
+            self.states[verb] = S::Vbz;
         }
     }
 

@@ -206,10 +206,8 @@ impl<'t> Tagger<'t> {
 
     /// Have and do help another verb, or are the verb.
     fn have_or_do(&self, doc: &Document<'_>, token: usize, at: usize) -> Pos {
-        // "have each pledged"
-        let each = doc.tokens.get(token + 1).is_some_and(|t| matches!(t.span.of(self.lower), "each" | "all" | "both"));
-        let skip = at + 1 + usize::from(each && at + 1 < self.states.len());
-        let next = self.states[skip..].iter().take(6).find(|s| !matches!(s, S::Rb | S::RbBe | S::RbHave | S::RbModal | S::Prp | S::Comma));
+        let next =
+            self.states[at + 1..].iter().take(6).find(|s| !matches!(s, S::Rb | S::RbBe | S::RbHave | S::RbModal | S::Prp | S::Comma));
         let word = doc.word(token);
         let helps = match self.states[at] {
             S::Hv => matches!(next, Some(S::Vbn | S::Be | S::Hv | S::Do)),
