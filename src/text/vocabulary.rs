@@ -152,7 +152,8 @@ impl Vocabulary {
             irregular: vec![Irregular::default()],
             spelling: vec![""],
         };
-        // The commonest words first, so that they stand together.
+        // The commonest words first: a dictionary keeps its entries in the order they came in, so that those of common words stand together and
+        // stay in the cache.
         for (word, tags) in rows(include_str!("../lexicon/closed_class.txt")) {
             let tags = tags.split(' ').filter_map(State::named).zip(BY_RANK);
             all.words.entry(word).closed = all.closed.len() as u16;
