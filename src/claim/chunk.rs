@@ -197,7 +197,7 @@ fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
     let finite = |p: Pos| matches!(p, Pos::Auxiliary | Pos::Verb(VerbForm::Past | VerbForm::Third | VerbForm::Base));
     let clause =
         (at + 2..doc.tokens.len().min(at + 9)).take_while(|&t| doc.tokens[t].pos != Pos::Punctuation).any(|t| finite(doc.tokens[t].pos));
-    let plural = at + 1 < doc.tokens.len() && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1);
+    let plural = at + 1 < doc.tokens.len() && doc.is_plural(at + 1);
     said && (plural || clause)
 }
 
@@ -280,7 +280,7 @@ pub(super) fn modifies_noun(doc: &Document<'_>, at: usize, end: usize) -> bool {
         Pos::Determiner | Pos::Adjective | Pos::Number => true,
         Pos::Preposition => !gerund,
         // "after masked robbers broke in", but not "when asked"
-        Pos::Subordinator => noun_after && !gerund && doc.word(at + 1).ends_with('s') && doc.lemma(at + 1) != doc.word(at + 1),
+        Pos::Subordinator => noun_after && !gerund && doc.is_plural(at + 1),
         _ => is_possessive(doc, before),
     }
 }

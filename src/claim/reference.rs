@@ -91,8 +91,8 @@ impl References {
         let name = named.and_then(|value| view.words.name(value));
         let start = view.doc.tokens[first].span.start;
         let known = Known { sentence, start, head: view.words.lemma(noun.head), terms, name, named };
-        let (word, head) = (view.low(noun.head), view.doc.lemma(noun.head));
-        let plural = !noun.conjuncts.is_empty() || (word.ends_with('s') && head != word) || is_collective(head);
+        let head = view.doc.lemma(noun.head);
+        let plural = !noun.conjuncts.is_empty() || view.doc.is_plural(noun.head) || is_collective(head);
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
         let person = matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty());
         match () {

@@ -256,7 +256,7 @@ impl<T: Times> Reader<'_, '_, T> {
         let known = matches!(self.doc.tokens[noun.head].pos, Pos::Noun | Pos::Pronoun);
         let plural = !noun.conjuncts.is_empty()
             || matches!(word, "they" | "we" | "you" | "I" | "people" | "police" | "those" | "these")
-            || !noun.pronoun && word.ends_with('s') && word != self.doc.lemma(noun.head);
+            || !noun.pronoun && self.doc.is_plural(noun.head);
         match self.doc.word(verb.first) {
             "have" | "are" | "were" | "do" => plural || !known,
             "has" | "is" | "was" | "does" => !plural || !known || word == "I",
@@ -307,7 +307,7 @@ impl<T: Times> Reader<'_, '_, T> {
     fn is_said(&self, above: &Verb, noun: &Noun) -> bool {
         let word = self.doc.word(noun.head);
         let subject = noun.pronoun && matches!(word, "he" | "she" | "they" | "we" | "I" | "who");
-        let plural = !noun.pronoun && above.form != VerbForm::Past && word != self.doc.lemma(noun.head);
+        let plural = !noun.pronoun && above.form != VerbForm::Past && self.doc.is_plural(noun.head);
         is_reporting(self.doc.lemma(above.head)) && (subject || plural)
     }
 

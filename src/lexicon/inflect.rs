@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::key::Dictionary;
 use super::{Set, entries};
 
 /// "went" of "go", "touched down" of "touch down".
@@ -55,6 +56,15 @@ pub(crate) fn plural(noun: &str) -> String {
         _ => listed(head, "plural").map_or_else(|| regular(head, "s"), str::to_owned),
     };
     format!("{before} {head}").trim_start().to_owned()
+}
+
+/// Whether a word, in lower case, is a plural that the rules of spelling do not give: "women", "crises".
+pub(crate) fn is_irregular_plural(word: &str) -> bool {
+    static WORDS: LazyLock<Dictionary<()>> = LazyLock::new(|| {
+        let plural = |line: &'static str| line.split_once('\t').filter(|(_, rest)| rest.ends_with("\tplural")).map(|(word, _)| (word, ()));
+        entries(include_str!("irregular.txt")).filter_map(plural).collect()
+    });
+    WORDS.contains(word)
 }
 
 /// A name that is kept in lower case, as names are written.

@@ -20,6 +20,7 @@ mod token;
 mod vocabulary;
 mod words;
 
+use crate::lexicon::inflect::is_irregular_plural;
 use crate::lexicon::key::Key;
 
 pub use block::{Block, BlockKind};
@@ -93,6 +94,12 @@ impl<'t> Document<'t> {
     #[inline]
     pub(crate) fn lower(&self, token: usize) -> &str {
         self.tokens[token].span.of(&self.lemmas)
+    }
+
+    /// Whether the token is written as a plural: "bridges", "women"; not "series" or "Texas".
+    pub(crate) fn is_plural(&self, token: usize) -> bool {
+        let word = self.lower(token);
+        (word.ends_with('s') || is_irregular_plural(word)) && word != self.lemma(token)
     }
 
     /// The key of the token's normal form; none where that is long.
