@@ -132,25 +132,47 @@ static UNCHANGED: LazyLock<super::Set> = LazyLock::new(|| super::set(include_str
 /// A verb with its first word in another form.
 fn inflected(verb: &str, form: &'static str, rule: impl Fn(&str) -> String) -> String {
     let (head, rest) = verb.split_once(' ').unwrap_or((verb, ""));
-    let head = match (head, form) {
-        ("be", "past") => "was".to_owned(),
-        ("be", _) => "been".to_owned(),
-        _ if UNCHANGED.contains(head) => head.to_owned(),
-        // Read as a word of its own: nobody "bears" when someone is born.
-        ("born", _) => "born".to_owned(),
-        // "beaten" of "beat", which has no other past.
-        _ if form == "past"
-            && listed(head, form).is_none()
-            && listed(head, "participle").is_some_and(|p| p.strip_suffix("en") == Some(head)) =>
-        {
-            head.to_owned()
-        }
-        _ => listed(head, form).map_or_else(|| rule(head), str::to_owned),
-    };
+    let (before, base) = compound(head);
+    let head = format!("{before}{}", irregular(base, form).map_or_else(|| rule(base), str::to_owned));
     format!("{head} {rest}").trim_end().to_owned()
 }
 
-/// The irregular form of a lemma, the shortest where there are several.
+/// What stands before the verb that another is made of, and that verb, where it is irregular: "re" and "run", "co-" and "write".
+fn compound(verb: &str) -> (&str, &str) {
+    const BEFORE: [&str; 10] = ["fore", "inter", "mis", "out", "over", "pre", "re", "un", "under", "up"];
+    let known = |base: &str| irregular(base, "past").is_some();
+    if let Some(dash) = verb.rfind('-').filter(|_| !known(verb)) {
+        return verb.split_at(dash + 1);
+    }
+    let prefix = BEFORE.iter().find(|prefix| verb.strip_prefix(**prefix).is_some_and(known));
+    match prefix {
+        // "relayed" is no form of "lay".
+        Some(prefix) if verb != "relay" && !known(verb) => verb.split_at(prefix.len()),
+        _ => ("", verb),
+    }
+}
+
+/// The form of a verb that the rules of spelling do not give.
+fn irregular<'v>(verb: &'v str, form: &'static str) -> Option<&'v str> {
+    match (verb, form) {
+        ("be", "past") => Some("was"),
+        ("be", _) => Some("been"),
+        // Read as a word of its own: nobody "bears" when someone is born.
+        ("born", _) => Some("born"),
+        // The lists leave out the forms that are first of all other words.
+        ("grind", _) => Some("ground"),
+        ("wind", _) => Some("wound"),
+        _ if UNCHANGED.contains(verb) => Some(verb),
+        _ => match listed(verb, form) {
+            // "came", but "has come"; "beaten", but "he beat".
+            None if form == "participle" => listed(verb, "past").map(|_| verb),
+            None => listed(verb, "participle").filter(|p| p.strip_suffix("en") == Some(verb)).map(|_| verb),
+            known => known,
+        },
+    }
+}
+
+/// The irregular form of a lemma; where there are several, the regular one ("pleaded") or else the shortest.
 fn listed(lemma: &str, form: &'static str) -> Option<&'static str> {
     static FORMS: LazyLock<FxHashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
         let mut out = FxHashMap::default();
@@ -159,7 +181,8 @@ fn listed(lemma: &str, form: &'static str) -> Option<&'static str> {
             let (Some(word), Some(lemma), Some(forms)) = (fields.next(), fields.next(), fields.next()) else { continue };
             for form in forms.split(',') {
                 let known = out.entry((lemma, form)).or_insert(word);
-                if word.len() < known.len() {
+                let regular = regular(lemma, "ed");
+                if word == regular || word.len() < known.len() && *known != regular {
                     *known = word;
                 }
             }
@@ -174,9 +197,21 @@ fn regular(word: &str, ending: &str) -> String {
     match before_y {
         Some(stem) => format!("{stem}ie{}", ending.trim_start_matches('e')),
         None if ending == "ed" && word.ends_with('e') => format!("{word}d"),
+        None if ending == "ed" && word.ends_with("ic") => format!("{word}ked"),
+        None if ending == "ed" && doubles(word) => format!("{word}{}ed", &word[word.len() - 1..]),
         None if ending == "s" && ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end)) => format!("{word}es"),
         None => format!("{word}{ending}"),
     }
+}
+
+/// Whether a verb doubles its last letter before "ed": one syllable with one vowel before one consonant, as "plan" and "quiz". Of longer
+/// verbs a list knows.
+fn doubles(verb: &str) -> bool {
+    let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let [start @ .., middle, last] = verb.as_bytes() else { return false };
+    let start = start.strip_suffix(b"qu").unwrap_or(start);
+    let single = (vowel(middle) || *middle == b'y') && !start.iter().any(|b| vowel(b) || *b == b'y');
+    single && last.is_ascii_lowercase() && !vowel(last) && !matches!(last, b'w' | b'x' | b'y')
 }
 
 #[cfg(test)]
@@ -185,12 +220,49 @@ mod tests {
 
     #[test]
     fn forms() {
-        for (lemma, form) in
-            [("go", "went"), ("touch down", "touched down"), ("carry", "carried"), ("sign", "signed"), ("beat", "beat"), ("be", "was")]
-        {
+        for (lemma, form) in [
+            ("go", "went"),
+            ("touch down", "touched down"),
+            ("carry", "carried"),
+            ("sign", "signed"),
+            ("beat", "beat"),
+            ("be", "was"),
+            ("read", "read"),
+            ("run", "ran"),
+            ("grind", "ground"),
+            ("rerun", "reran"),
+            ("outbid", "outbid"),
+            ("co-write", "co-wrote"),
+            ("relay", "relayed"),
+            ("ad-lib", "ad-libbed"),
+            ("fast-track", "fast-tracked"),
+            ("repeat", "repeated"),
+            ("quiz", "quizzed"),
+            ("rob", "robbed"),
+            ("jail", "jailed"),
+            ("visit", "visited"),
+            ("vow", "vowed"),
+            ("mimic", "mimicked"),
+            ("strike", "struck"),
+            ("plead", "pleaded"),
+        ] {
             assert_eq!(past(lemma), form);
         }
-        for (lemma, form) in [("take over", "taken over"), ("kill", "killed"), ("accuse", "accused"), ("hurt", "hurt"), ("born", "born")] {
+        for (lemma, form) in [
+            ("take over", "taken over"),
+            ("kill", "killed"),
+            ("accuse", "accused"),
+            ("hurt", "hurt"),
+            ("born", "born"),
+            ("run", "run"),
+            ("become", "become"),
+            ("overcome", "overcome"),
+            ("read", "read"),
+            ("outrun", "outrun"),
+            ("prove", "proven"),
+            ("strike", "struck"),
+            ("plan", "planned"),
+        ] {
             assert_eq!(participle(lemma), form);
         }
         for (lemma, form) in [("say", "says"), ("deny", "denies"), ("according to", "according to"), ("point out", "points out")] {
