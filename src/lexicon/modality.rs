@@ -53,10 +53,10 @@ pub(crate) struct Cue {
     pub(crate) figure: u8,
 }
 
-/// The cue that the words (as written, lower case) begin with, and its number of words.
+/// The cue that the words (as written, lower case) begin with, and its number of words. The list has "n't" as "not".
 pub(crate) fn cue<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Cue)> {
     static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| Phrases::new(entries(include_str!("modality.txt")).filter_map(read)));
-    CUES.longest(words).map(|(length, cue)| (length, *cue))
+    CUES.longest(words.map(|word| if word == "n't" { "not" } else { word })).map(|(length, cue)| (length, *cue))
 }
 
 fn read(line: &'static str) -> Option<(&'static str, Cue)> {
@@ -102,6 +102,8 @@ mod tests {
         assert_eq!(cue("believed to be alive"), Some((2, Effect::Likely)));
         assert_eq!(cue("not expected to attend"), Some((3, Effect::Unlikely)));
         assert_eq!(cue("not here"), Some((1, Effect::Negated)));
+        assert_eq!(cue("n't expected to attend"), Some((3, Effect::Unlikely)));
+        assert_eq!(cue("n't only"), Some((2, Effect::Asserted)));
         assert_eq!(cue("table"), None);
     }
 
