@@ -292,7 +292,7 @@ impl<T: Times> Reader<'_, '_, T> {
         else {
             return false;
         };
-        let takes = |form| takes_bare(&self.doc.word(above.head).to_ascii_lowercase(), form);
+        let takes = |form| takes_bare(self.doc.lower(above.head), form);
         if below.infinitive || below.first != below.head || below.copula {
             return false;
         }

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Gate, Table, table};
+use super::entries;
+use super::key::Dictionary;
 
 /// The form in which the second verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +18,33 @@ pub(crate) enum Bare {
 
 /// Whether a verb, as written and in lower case, takes an object with a bare verb of this form.
 pub(crate) fn takes_bare(word: &str, form: Bare) -> bool {
-    static VERBS: LazyLock<(Gate, Table)> = LazyLock::new(|| {
-        let verbs = table(include_str!("bare_control.txt"));
-        (Gate::new(verbs.keys().copied()), verbs)
-    });
-    let form = match form {
-        Bare::Base => "base",
-        Bare::Gerund => "ing",
-        Bare::Done => "done",
+    static VERBS: LazyLock<Dictionary<Vec<Bare>>> = LazyLock::new(|| entries(include_str!("bare_control.txt")).filter_map(read).collect());
+    VERBS.get(word).is_some_and(|forms| forms.contains(&form))
+}
+
+fn read(line: &'static str) -> Option<(&'static str, Vec<Bare>)> {
+    let (verb, forms) = line.split_once('\t')?;
+    let form = |name| match name {
+        "base" => Some(Bare::Base),
+        "ing" => Some(Bare::Gerund),
+        "done" => Some(Bare::Done),
+        _ => None,
     };
-    let (gate, verbs) = &*VERBS;
-    gate.may_hold(word) && verbs.get(word).is_some_and(|forms| forms.split(' ').any(|f| f == form))
+    Some((verb, forms.split(' ').map(form).collect::<Option<_>>()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_told_apart() {
+        assert!(takes_bare("saw", Bare::Base) && takes_bare("had", Bare::Done));
+        assert!(!takes_bare("caught", Bare::Base) && !takes_bare("walked", Bare::Gerund));
+    }
+
+    #[test]
+    fn every_line_is_read() {
+        assert!(entries(include_str!("bare_control.txt")).all(|line| read(line).is_some()));
+    }
 }
