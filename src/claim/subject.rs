@@ -62,12 +62,12 @@ impl<T: Times> Reader<'_, '_, T> {
             }
             Some((i, Chunk::Comma(_))) => {
                 let subject = self.subject_before_comma(i);
-                let shared = if subject.is_none() && i + 1 == at && !self.inverted(at, verb) { self.shared_subject(verb) } else { None };
+                let shared = subject.is_none() && i + 1 == at && !self.inverted(at, verb);
+                let shared = self.coordinate(verb).filter(|_| shared).and_then(|f| f.subject);
                 (FrameKind::Finite, subject.or(shared), None, subject)
             }
             Some((_, Chunk::Coordinator(_))) => {
-                let coordinate = || self.recent().filter(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
-                let shared = coordinate().find(|f| self.agrees(verb, f)).or_else(|| coordinate().next());
+                let shared = self.coordinate(verb);
                 (shared.map_or(FrameKind::Finite, |f| f.kind), shared.and_then(|f| f.subject), last, None)
             }
             _ => (FrameKind::Finite, None, last, None),
@@ -243,10 +243,11 @@ impl<T: Times> Reader<'_, '_, T> {
             && !self.recent().any(|f| f.object == frame.subject)
     }
 
-    /// Subject of the clause that a verb without one is coordinated with.
-    fn shared_subject(&self, verb: &Verb) -> Option<usize> {
-        let coordinate = || self.recent().filter(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
-        coordinate().find(|f| self.agrees(verb, f)).or_else(|| coordinate().next()).and_then(|f| f.subject)
+    /// The clause that a verb without a subject is coordinated with, and whose subject it shares: the nearest whose subject has the verb's
+    /// number, else the nearest. An infinitive that nobody is told to do has no subject to share.
+    fn coordinate(&self, verb: &Verb) -> Option<&Frame> {
+        let clauses = || self.recent().filter(|f| f.kind != FrameKind::Infinitive || f.subject.is_some());
+        clauses().find(|f| self.agrees(verb, f)).or_else(|| clauses().next())
     }
 
     /// Whether the verb's number can be that of the clause's subject: "Investigators believe the fire was lit, but have no proof".
