@@ -5,9 +5,10 @@ use smallvec::SmallVec;
 use super::argument::View;
 use super::chunk::Chunk;
 use super::frame::{Frame, FrameKind};
-use super::reference::{References, is_collective, is_person_noun};
+use super::reference::{References, is_collective};
 use super::words::Interner;
 use super::{Attribution, Polarity, Word, modality};
+use crate::lexicon;
 use crate::lexicon::reporting::{Reporting, reporting};
 use crate::text::{Sentence, VerbForm};
 use crate::value::{Kind, entity::EntityKind};
@@ -243,9 +244,7 @@ fn speaks(view: &View<'_, '_>, chunk: usize) -> bool {
     let lemma = view.doc.lemma(noun.head);
     let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
     let body = matches!(entity, Some(Kind::Entity(e)) if matches!(e.kind, EntityKind::Person | EntityKind::Organisation));
-    body || is_person_noun(lemma)
-        || is_collective(lemma)
-        || matches!(lemma, "report" | "study" | "poll" | "survey" | "source" | "court" | "ministry" | "agency")
+    body || lexicon::is_heading_speaker(lemma) || is_collective(lemma)
 }
 
 /// "TASS reported:" at the end of a sentence.

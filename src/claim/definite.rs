@@ -8,10 +8,9 @@ use std::collections::VecDeque;
 use super::argument::View;
 use super::chunk::{Chunk, Noun};
 use super::frame::Frame;
-use super::reference::is_person_noun;
 use super::{Run, Word};
 use crate::lexicon::events::{Classes, Part, classes};
-use crate::lexicon::{nouns, synonym_class};
+use crate::lexicon::{is_person, nouns, synonym_class};
 use crate::text::Pos;
 use crate::value::{Kind, entity::EntityKind};
 
@@ -129,7 +128,7 @@ impl Introductions {
         let asked = known(view, noun.head);
         let fits = |thing: &&Introduced| match thing.kind {
             Sort::People => pair,
-            Sort::Pair => pair && !is_person_noun(lemma),
+            Sort::Pair => pair && !is_person(lemma),
             Sort::Body if is_body(lemma) => !pair,
             Sort::Event => !pair && names_event(lemma, &asked, thing),
             _ => !pair && thing.heads.iter().flatten().any(|head| is_of_kind(lemma, &asked, head)),
@@ -147,7 +146,7 @@ fn can_be_person(view: &View<'_, '_>, token: usize) -> bool {
     let entity = view.index.entity(token).map(|v| &view.values[v as usize].kind);
     match entity {
         Some(Kind::Entity(e)) => matches!(e.kind, EntityKind::Person | EntityKind::Unknown),
-        _ => is_person_noun(view.doc.lemma(token)),
+        _ => is_person(view.doc.lemma(token)),
     }
 }
 

@@ -3,14 +3,12 @@
 //! After centering theory (Grosz, Joshi and Weinstein 1995), much reduced: a pronoun stands for the subject of the nearest clause before it that
 //! fits in kind (a person, a thing, a group). Where nothing fits within two sentences it is left unresolved, and claims about it say so.
 
-use std::sync::LazyLock;
-
 use super::argument::View;
 use super::index::name;
 use super::words::Interner;
 use super::{Argument, Run, Word};
-use crate::lexicon::{self, key::Dictionary};
-use crate::value::{Kind, entity::EntityKind, names};
+use crate::lexicon::is_person;
+use crate::value::{Kind, entity::EntityKind};
 
 /// What was spoken of last.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +94,7 @@ impl References {
         let entity = view.index.entity(noun.head).map(|v| &view.values[v as usize].kind);
         let person = matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person && noun.conjuncts.is_empty());
         match () {
-            () if person || !plural && is_person_noun(head) => self.note_person(known, subject),
+            () if person || !plural && is_person(head) => self.note_person(known, subject),
             () if plural => {
                 keep(&mut self.group, known, subject);
                 // "it" can be the team too.
@@ -161,11 +159,4 @@ impl References {
 
 pub(super) fn is_collective(head: &str) -> bool {
     matches!(head, "people" | "police" | "couple" | "crowd" | "team" | "crew" | "family" | "staff" | "both")
-}
-
-/// Whether a noun stands for a person.
-pub(super) fn is_person_noun(head: &str) -> bool {
-    static PEOPLE: LazyLock<Dictionary<()>> =
-        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/people.txt")).map(|word| (word, ())).collect());
-    PEOPLE.contains(head) || names::role(head) || ["man", "woman", "person"].iter().any(|end| head.ends_with(end))
 }

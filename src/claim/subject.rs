@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use super::attribution::is_reporting;
 use super::chunk::{Chunk, Noun, Verb};
 use super::frame::{Frame, FrameKind, Reader, Times};
-use super::reference::is_person_noun;
 use super::right::names;
 use crate::lexicon;
 use crate::lexicon::bare::{Bare, takes_bare};
@@ -201,7 +200,7 @@ impl<T: Times> Reader<'_, '_, T> {
     /// Whether a verb says something and the noun before it can be no one's who does.
     fn is_mute(&self, verb: &Verb, noun: &Noun) -> bool {
         let lemma = self.doc.lemma(noun.head);
-        let speaks = self.doc.tokens[noun.head].pos != Pos::Noun || is_person_noun(lemma) || is_paper(lemma);
+        let speaks = self.doc.tokens[noun.head].pos != Pos::Noun || lexicon::is_speaker(lemma);
         is_reporting(self.doc.lemma(verb.head)) && !speaks
     }
 
@@ -316,38 +315,6 @@ impl<T: Times> Reader<'_, '_, T> {
         let frame = self.recent().find(|f| f.kind == FrameKind::Finite).or(self.frames.last())?;
         frame.subject
     }
-}
-
-/// Things written or sent that say something.
-fn is_paper(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "statement"
-            | "report"
-            | "letter"
-            | "message"
-            | "email"
-            | "note"
-            | "study"
-            | "document"
-            | "article"
-            | "call"
-            | "sign"
-            | "poll"
-            | "survey"
-            | "company"
-            | "ministry"
-            | "agency"
-            | "court"
-            | "tweet"
-            | "post"
-            | "release"
-            | "memo"
-            | "source"
-            | "group"
-            | "evidence"
-            | "notice"
-    )
 }
 
 /// Verbs whose object does what the infinitive says: "ordered him to leave".

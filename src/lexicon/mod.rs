@@ -24,6 +24,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use key::Dictionary;
+
 /// A set of words or phrases.
 pub(crate) type Set = FxHashSet<&'static str>;
 
@@ -83,12 +85,36 @@ pub(crate) fn is_event_noun(lemma: &str) -> bool {
     !events::classes(lemma, events::Part::Noun).is_empty()
 }
 
-/// Whether a noun, in lower case, singular or plural, says what a person is: kin, age, part in what happened, role.
+/// Whether a noun, as its lemma, says what a person is: kin, age, part in what happened, role.
+pub(crate) fn is_person(lemma: &str) -> bool {
+    static PEOPLE: LazyLock<Dictionary<()>> = LazyLock::new(|| {
+        let nouns = entries(include_str!("people.txt")).chain(entries(include_str!("roles.txt")));
+        nouns.map(|noun| (noun, ())).collect()
+    });
+    PEOPLE.contains(lemma) || ["man", "woman", "person"].iter().any(|end| lemma.ends_with(end))
+}
+
+/// The same of a noun as written, in lower case, or of one that stands for several people.
 pub(crate) fn names_person(noun: &str) -> bool {
-    static PEOPLE: LazyLock<Set> =
-        LazyLock::new(|| entries(include_str!("people.txt")).chain(entries(include_str!("roles.txt"))).collect());
-    let known = |word: &str| PEOPLE.contains(word);
-    known(noun) || noun.strip_suffix('s').is_some_and(known) || matches!(noun, "men" | "women" | "people" | "children" | "police")
+    let several = matches!(noun, "men" | "women" | "people" | "children" | "police");
+    several || is_person(noun) || noun.strip_suffix('s').is_some_and(is_person)
+}
+
+/// Whether a noun, as its lemma, can be who says something: a person, a body of people, or what they wrote.
+pub(crate) fn is_speaker(lemma: &str) -> bool {
+    is_person(lemma) || papers().contains(lemma)
+}
+
+/// Whether such a noun names who speaks where it stands alone before a colon: "Court:", "Report:", but not "Note:".
+pub(crate) fn is_heading_speaker(lemma: &str) -> bool {
+    is_person(lemma) || papers().get(lemma) == Some(&true)
+}
+
+/// Bodies and what people write, and whether each names a speaker before a colon.
+fn papers() -> &'static Dictionary<bool> {
+    static PAPERS: LazyLock<Dictionary<bool>> =
+        LazyLock::new(|| table(include_str!("papers.txt")).into_iter().map(|(noun, before)| (noun, before == "colon")).collect());
+    &PAPERS
 }
 
 /// Whether a word, in lower case, is a common given name.

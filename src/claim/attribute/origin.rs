@@ -6,8 +6,8 @@ use super::{alone, attribute, phrase};
 use crate::claim::build::Reader;
 use crate::claim::chunk::{Chunk, Noun};
 use crate::claim::frame::Times;
-use crate::claim::reference::is_person_noun;
 use crate::claim::{Argument, Role, facet};
+use crate::lexicon::is_person;
 use crate::text::Pos;
 use crate::value::{Kind, entity::EntityKind};
 
@@ -26,7 +26,7 @@ pub(super) fn modifier(reader: &mut Reader<'_, '_>, noun: &Noun) {
     let named: SmallVec<[usize; 4]> = named.filter(|&t| !super::age::is_age(reader, t)).collect();
     let (Some(&first), Some(&last)) = (named.first(), named.last()) else { return };
     let placed = (first..=last).all(|t| reader.view.index.place(t).is_some());
-    let facet = if placed || is_person_noun(doc.lemma(noun.head)) { "origin" } else { "name" };
+    let facet = if placed || is_person(doc.lemma(noun.head)) { "origin" } else { "name" };
     let Some(complement) = phrase(reader, first, last + 1) else { return };
     let agent = alone(reader, noun, Role::Agent);
     let agent = Argument { terms: reader.view.words.terms(noun.head, noun.head + 1), value: None, name: None, ..agent };
@@ -43,7 +43,7 @@ pub(super) fn place(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     };
     let (preposition, first) = (*preposition, at + 2 + comma);
     let word = reader.view.doc.lemma(preposition);
-    let home = matches!(word, "of" | "from") && is_person(reader, noun);
+    let home = matches!(word, "of" | "from") && is_someone(reader, noun);
     let locative = comma == 0 && facet::is_locative(word);
     let known = reader.view.index.place(place.head).is_some();
     if !(locative && known || home && (known || is_town(reader, place))) {
@@ -67,9 +67,9 @@ pub(super) fn place(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
 }
 
 /// Whether a phrase is a person's name or a noun for a person.
-fn is_person(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
+fn is_someone(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
     let entity = reader.view.index.entity(noun.head).map(|v| &reader.view.values[v as usize].kind);
-    matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person) || is_person_noun(reader.view.doc.lemma(noun.head))
+    matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person) || is_person(reader.view.doc.lemma(noun.head))
 }
 
 /// A bare name that the gazetteer does not know can still be a town after "of" and "from", if it is no person's or organisation's.
