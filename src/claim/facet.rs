@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::words::Interner;
 use super::{Argument, Focus, Role, Word};
-use crate::value::{Kind, Value, quantity::Quantity};
+use crate::value::{Kind, Value};
 
 /// Most arguments of a proposition that its main claim answers for.
 const MOST: usize = 8;
@@ -39,20 +39,16 @@ pub(super) fn main(predicate: Word, arguments: &[Argument], values: &[Value], wo
 fn is_amount(argument: &Argument, value: &Value) -> bool {
     match &value.kind {
         Kind::Place(_) | Kind::Entity(_) => false,
-        Kind::Quantity(quantity) if is_age(quantity) => argument.role == Role::Complement,
+        Kind::Quantity(quantity) if quantity.age().is_some() => argument.role == Role::Complement,
         _ => true,
     }
-}
-
-fn is_age(quantity: &Quantity) -> bool {
-    quantity.unit.ends_with("-old")
 }
 
 fn amount_facet(predicate: Word, value: &Value, words: &mut Interner) -> Word {
     match &value.kind {
         Kind::Money(_) => words.intern("amount"),
         Kind::Percentage(_) => words.intern("share"),
-        Kind::Quantity(q) if is_age(q) => words.intern("age"),
+        Kind::Quantity(q) if q.age().is_some() => words.intern("age"),
         Kind::Quantity(q) if !q.unit.is_empty() => words.intern(q.unit),
         _ => {
             let count = format!("{} count", words.words.get(predicate));
@@ -69,14 +65,19 @@ pub(super) fn adjunct(argument: &Argument, values: &[Value], words: &mut Interne
         Role::Condition => words.intern("condition"),
         // "at a depth of 12 km": the measure names what is asked for.
         _ if argument.value.is_some_and(|v| is_measured(argument, &values[v as usize])) => argument.head,
-        _ if argument.value.is_some_and(|v| matches!(&values[v as usize].kind, Kind::Quantity(q) if is_age(q) || q.unit == "score")) => {
-            let age = matches!(argument.value.map(|v| &values[v as usize].kind), Some(Kind::Quantity(q)) if is_age(q));
-            if argument.preposition == Word::EMPTY { words.intern(if age { "age" } else { "score" }) } else { argument.preposition }
-        }
-        _ if argument.preposition == Word::EMPTY && words.words.get(argument.head) == "time" => words.intern("times"),
-        _ if argument.preposition == Word::EMPTY && is_period(words.words.get(argument.head)) => words.intern("each"),
-        _ if argument.preposition == Word::EMPTY => words.intern("recipient"),
-        _ => argument.preposition,
+        _ if argument.preposition != Word::EMPTY => argument.preposition,
+        _ => words.intern(bare_adjunct(argument.value.map(|v| &values[v as usize].kind), words.words.get(argument.head))),
+    }
+}
+
+/// The facet of a claim about an adjunct without a preposition, by its value and its head.
+fn bare_adjunct(value: Option<&Kind>, head: &str) -> &'static str {
+    match value {
+        Some(Kind::Quantity(q)) if q.age().is_some() => "age",
+        Some(Kind::Quantity(q)) if q.unit == "score" => "score",
+        _ if head == "time" => "times",
+        _ if is_period(head) => "each",
+        _ => "recipient",
     }
 }
 

@@ -75,13 +75,14 @@ fn of_quantity(quantity: &Quantity) -> String {
     let one = number == "1";
     let per = if quantity.per.is_empty() { String::new() } else { format!(" per {}", quantity.per) };
     let counted = quantity.counted.as_str();
-    let what = match quantity.unit {
-        "score" => return counted.to_owned(),
-        "" if one || counted.is_empty() => counted.to_owned(),
-        "" => plural(counted),
-        "year-old" if counted.is_empty() => return format!("{number} years old"),
-        "year-old" => return format!("{number}-year-old {counted}"),
-        unit => format!("{unit} {counted}"),
+    let what = match (quantity.unit, quantity.age()) {
+        (_, Some(unit)) if counted.is_empty() && one => return format!("1 {unit} old"),
+        (_, Some(unit)) if counted.is_empty() => return format!("{number} {} old", plural(unit)),
+        (unit, Some(_)) => return format!("{number}-{unit} {counted}"),
+        ("score", _) => return counted.to_owned(),
+        ("", _) if one || counted.is_empty() => counted.to_owned(),
+        ("", _) => plural(counted),
+        (unit, None) => format!("{unit} {counted}"),
     };
     format!("{number} {}", what.trim()).trim_end().to_owned() + &per
 }
@@ -210,6 +211,10 @@ mod tests {
             ("It took 24 years.", "24 years"),
             ("The first visit since July 2000 began.", "first since July 2000"),
             ("Shares fell 12.5 percent.", "12.5%"),
+            ("A six-month-old baby slept.", "6-month-old baby"),
+            ("A 47-year-old man slept.", "47-year-old man"),
+            ("The calf was three weeks old.", "3 weeks old"),
+            ("The calf is one year old.", "1 year old"),
         ] {
             assert_eq!(plain(text), expected, "{text}");
         }

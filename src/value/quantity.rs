@@ -66,6 +66,11 @@ impl Quantity {
         self.counted.rsplit(' ').next().unwrap_or_default()
     }
 
+    /// The unit of an age: "year" of "47-year-old". None of what is no age.
+    pub(crate) fn age(&self) -> Option<&'static str> {
+        self.unit.strip_suffix("-old")
+    }
+
     /// How this quantity stands to another; units of one dimension are converted.
     pub fn relation(&self, other: &Quantity) -> Relation {
         if self.per != other.per {
@@ -104,7 +109,7 @@ impl Quantity {
         let mut out = match self.unit {
             "score" => self.counted.clone(),
             "" => format!("{} {}", self.number.normal(), self.counted),
-            unit if unit.ends_with("-old") => format!("{}-{unit} {}", self.number.normal(), self.counted),
+            unit if self.age().is_some() => format!("{}-{unit} {}", self.number.normal(), self.counted),
             unit if self.counted.is_empty() => format!("{} {unit}", self.number.normal()),
             unit => format!("{} {unit} {}", self.number.normal(), self.counted),
         };
