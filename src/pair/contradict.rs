@@ -106,10 +106,10 @@ fn opposites(case: &Case<'_>, out: &mut Observations) {
     if turned(case, i, link) {
         return out.note("opposites", "turned");
     }
-    if said_as(case, i, link) == "verb" && case.two_sides(i, link) {
+    let kind = said_as(case, i, link);
+    if kind == "verb" && case.two_sides(i, link) {
         return out.note("opposites", "two sides");
     }
-    let kind = said_as(case, i, link);
     out.note("opposites", format!("{kind}, {}{}", named(case, i), rest(case, i, link)));
 }
 

@@ -55,12 +55,16 @@ pub(super) fn places(premise: &Side<'_>, hypothesis: &Side<'_>) -> Standing {
 const MAX_VALUES: usize = 40;
 
 fn standing(premise: &Side<'_>, hypothesis: &Side<'_>, wanted: impl Fn(&Value) -> bool) -> Standing {
-    let of = |side: &Side<'_>| -> Vec<Value> { side.values.iter().filter(|v| wanted(v)).take(MAX_VALUES).cloned().collect() };
-    let (theirs, ours) = (of(premise), of(hypothesis));
-    ours.iter().map(|value| one(value, &theirs)).max().unwrap_or(Standing::Absent)
+    let ours = some_of(hypothesis, &wanted);
+    ours.map(|value| one(value, some_of(premise, &wanted))).max().unwrap_or(Standing::Absent)
 }
 
-fn one(value: &Value, theirs: &[Value]) -> Standing {
+/// The side's first values of some kinds.
+fn some_of<'s>(side: &'s Side<'_>, wanted: impl Fn(&Value) -> bool) -> impl Iterator<Item = &'s Value> {
+    side.values.iter().filter(move |v| wanted(v)).take(MAX_VALUES)
+}
+
+fn one<'v>(value: &Value, theirs: impl Iterator<Item = &'v Value>) -> Standing {
     let mut worst = Standing::New;
     for other in theirs {
         match value.relation(other) {
@@ -78,15 +82,14 @@ fn one(value: &Value, theirs: &[Value]) -> Standing {
 /// Whether a figure of the hypothesis and one of the premise, both affirmed, that exclude each other stand beside words that both texts share: then they are
 /// likely figures of one thing. "The guild has 40 masters" and "the guild's 44 masters".
 pub(super) fn beside(premise: &Side<'_>, hypothesis: &Side<'_>, alignment: &Alignment) -> bool {
-    let of = |side: &Side<'_>| -> Vec<Value> { side.values.iter().filter(|v| is_figure(v)).take(MAX_VALUES).cloned().collect() };
-    let (theirs, ours) = (of(premise), of(hypothesis));
     let affirmed = |side: &Side<'_>, v: &Value| {
         let inside = |w: &&Word| v.span.contains(side.doc.tokens[w.token].span);
         !side.words.iter().filter(inside).any(Word::negated)
     };
     let said = |x: &Value, y: &Value| affirmed(hypothesis, x) && affirmed(premise, y);
     let excluded = |x: &Value, y: &Value| x.relation(y) == Relation::Disjoint && same_thing(x, y) && !near(x, y) && said(x, y);
-    ours.iter().any(|x| theirs.iter().any(|y| excluded(x, y) && share_words(premise, hypothesis, alignment, [x.span, y.span])))
+    let clash = |x: &Value, y: &Value| excluded(x, y) && share_words(premise, hypothesis, alignment, [x.span, y.span]);
+    some_of(hypothesis, is_figure).any(|x| some_of(premise, is_figure).any(|y| clash(x, y)))
 }
 
 /// Whether a word near the one span is said by a word near the other.
@@ -118,9 +121,8 @@ fn near(a: &Value, b: &Value) -> bool {
 fn same_thing(a: &Value, b: &Value) -> bool {
     match (&a.kind, &b.kind) {
         (Kind::Quantity(x), Kind::Quantity(y)) => {
-            let head = |counted: &str| counted.rsplit(' ').next().unwrap_or_default().to_owned();
-            let named = !x.unit.is_empty() || !head(&x.counted).is_empty();
-            named && x.unit == y.unit && head(&x.counted) == head(&y.counted)
+            let named = !x.unit.is_empty() || !x.head().is_empty();
+            named && x.unit == y.unit && x.head() == y.head()
         }
         (Kind::Number(_), Kind::Number(_) | Kind::Quantity(_)) | (Kind::Quantity(_), Kind::Number(_)) => false,
         _ => true,
