@@ -187,20 +187,7 @@ impl<'a> View<'a, '_> {
     pub(crate) fn phrase(&self, first: usize, end: usize, role: Role) -> Option<Argument> {
         let terms = self.words.terms(first, end);
         let head = self.words.last(terms)?;
-        let span = self.span(first, end);
-        Some(Argument {
-            role,
-            preposition: Word::EMPTY,
-            span,
-            head_start: span.start,
-            head,
-            terms,
-            name: None,
-            value: None,
-            antecedent: Run::default(),
-            antecedent_name: None,
-            unresolved: false,
-        })
+        Some(Argument::of_words(role, self.span(first, end), head, terms))
     }
 
     /// The content words of a span.

@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
     }
 
     /// From the predicate to the adjunct where they are near, else the adjunct with its preposition.
-    fn adjunct_span(&self, predicate: Span, argument: &Argument) -> Span {
+    pub(super) fn adjunct_span(&self, predicate: Span, argument: &Argument) -> Span {
         let preposition = self.words.words.get(argument.preposition);
         let start = (argument.span.start as usize).saturating_sub(preposition.len() + 1);
         let before = self.view.doc.text.get(start..argument.span.start as usize).unwrap_or_default();

@@ -194,19 +194,14 @@ impl Reader<'_, '_> {
 
     fn complement(&self, at: usize) -> Option<Argument> {
         match self.view.chunks[at] {
-            Chunk::Adjective(first, end) => Some(Argument {
-                role: Role::Complement,
-                preposition: Word::EMPTY,
-                span: self.view.span(first, end),
-                head_start: self.view.doc.tokens[end - 1].span.start,
-                head: self.view.words.lemma(end - 1),
-                terms: self.view.words.terms(first, end),
-                name: None,
-                value: (first..end).find_map(|t| self.view.index.amount(t)),
-                antecedent: Run::default(),
-                antecedent_name: None,
-                unresolved: false,
-            }),
+            Chunk::Adjective(first, end) => {
+                let (span, terms) = (self.view.span(first, end), self.view.words.terms(first, end));
+                Some(Argument {
+                    head_start: self.view.doc.tokens[end - 1].span.start,
+                    value: (first..end).find_map(|t| self.view.index.amount(t)),
+                    ..Argument::of_words(Role::Complement, span, self.view.words.lemma(end - 1), terms)
+                })
+            }
             _ => self.view.argument(at, Role::Complement, None),
         }
     }

@@ -8,7 +8,7 @@ use super::build::Reader;
 use super::chunk::{Chunk, Noun, Verb};
 use super::clause::Arguments;
 use super::frame::{Frame, FrameKind};
-use super::{Argument, Role, Run};
+use super::{Argument, Role};
 use crate::lexicon;
 
 impl View<'_, '_> {
@@ -72,18 +72,11 @@ impl Reader<'_, '_> {
         let (first, end) = self.core(frame);
         let object = frame.object.or(frame.complement).and_then(|at| self.view.chunks[at].noun());
         let head = object.filter(|noun| self.is_carried(verb, noun)).map_or(verb.head, |noun| noun.head);
+        let (span, terms) = (self.view.span(first, end), self.view.words.terms(first, end));
         Some(Argument {
-            role: Role::Condition,
             preposition: self.view.words.lemma(frame.mark?),
-            span: self.view.span(first, end),
             head_start: self.view.doc.tokens[head].span.start,
-            head: self.view.words.lemma(head),
-            terms: self.view.words.terms(first, end),
-            name: None,
-            value: None,
-            antecedent: Run::default(),
-            antecedent_name: None,
-            unresolved: false,
+            ..Argument::of_words(Role::Condition, span, self.view.words.lemma(head), terms)
         })
     }
 

@@ -1,11 +1,9 @@
 //! Events named by a noun: "the seizure of the ship by the navy", "Putin's visit to North Korea", "damage to the building".
 
-use smallvec::SmallVec;
-
 use super::build::Reader;
 use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
-use super::{Argument, Aspect, Modality, Polarity, Proposition, Role, Run, Tense, Worth, facet, modality};
+use super::{Argument, Modality, Polarity, Proposition, Role, facet, modality};
 use crate::lexicon::{self, events::verb_of};
 use crate::span::Span;
 
@@ -52,23 +50,16 @@ fn is_state(lemma: &str) -> bool {
 
 /// A proposition without a verb, its predicate the word at a token.
 fn bare(reader: &Reader<'_, '_>, chunk: usize, predicate: usize, span: Span, polarity: Polarity, mood: &modality::Mood) -> Proposition {
+    let word = reader.view.words.lemma(predicate);
     Proposition {
-        sentence: reader.number,
-        span,
-        predicate: reader.view.words.lemma(predicate),
-        predicate_span: reader.view.span(predicate, predicate + 1),
-        arguments: Run::default(),
         polarity,
         modality: mood.modality,
         certainty: mood.certainty,
         degree: mood.degree,
-        manner: SmallVec::new(),
         attribution: reader.said.at(chunk, reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
-        tense: Tense::Untold,
-        aspect: Aspect::Simple,
-        worth: Worth::Statement,
         nominal: true,
+        ..Proposition::plain(reader.number, span, word, reader.view.span(predicate, predicate + 1))
     }
 }
 

@@ -199,6 +199,25 @@ pub struct Argument {
     pub unresolved: bool,
 }
 
+impl Argument {
+    /// Words that hold neither a name nor a value, stand after no preposition and for nothing else.
+    pub(crate) fn of_words(role: Role, span: Span, head: Word, terms: Run) -> Argument {
+        Argument {
+            role,
+            preposition: Word::EMPTY,
+            span,
+            head_start: span.start,
+            head,
+            terms,
+            name: None,
+            value: None,
+            antecedent: Run::default(),
+            antecedent_name: None,
+            unresolved: false,
+        }
+    }
+}
+
 /// What one verb or event noun says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposition {
@@ -234,4 +253,28 @@ pub struct Proposition {
     pub worth: Worth,
     /// Whether its predicate is an event noun, not a verb.
     pub nominal: bool,
+}
+
+impl Proposition {
+    /// What is told plainly and without a verb, in the article's own voice; it has no arguments yet.
+    pub(crate) fn plain(sentence: u32, span: Span, predicate: Word, predicate_span: Span) -> Proposition {
+        Proposition {
+            sentence,
+            span,
+            predicate,
+            predicate_span,
+            arguments: Run::default(),
+            polarity: Polarity::Affirmed,
+            modality: Modality::Asserted,
+            certainty: 100,
+            degree: None,
+            manner: SmallVec::new(),
+            attribution: SmallVec::new(),
+            tense: Tense::Untold,
+            aspect: Aspect::Simple,
+            quoted: false,
+            worth: Worth::Statement,
+            nominal: false,
+        }
+    }
 }

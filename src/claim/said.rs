@@ -3,10 +3,10 @@
 use smallvec::SmallVec;
 
 use super::attribution::Cover;
-use super::build::{REACH, Reader};
+use super::build::Reader;
 use super::clause::Arguments;
 use super::frame::Frame;
-use super::{Argument, Aspect, Attribution, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth, facet};
+use super::{Argument, Attribution, Focus, Proposition, Role, Word, facet};
 use crate::span::Span;
 
 impl Reader<'_, '_> {
@@ -56,38 +56,10 @@ impl Reader<'_, '_> {
             return;
         }
         let terms = self.view.terms_of(content);
-        let said = Argument {
-            role: Role::Patient,
-            preposition: Word::EMPTY,
-            span: content,
-            head_start: content.start,
-            head: self.view.words.first(terms).unwrap_or(Word::EMPTY),
-            terms,
-            name: None,
-            value: None,
-            antecedent: Run::default(),
-            antecedent_name: None,
-            unresolved: false,
-        };
+        let head = self.view.words.first(terms).unwrap_or(Word::EMPTY);
+        let said = Argument::of_words(Role::Patient, content, head, terms);
         let id = self.out.propositions.len() as u32;
-        let proposition = Proposition {
-            sentence: self.number,
-            span: span.cover(content),
-            predicate: source.verb,
-            predicate_span: source.span,
-            arguments: Run::default(),
-            polarity: Polarity::Affirmed,
-            modality: Modality::Asserted,
-            certainty: 100,
-            degree: None,
-            manner: SmallVec::new(),
-            attribution: SmallVec::new(),
-            quoted: false,
-            tense: Tense::Untold,
-            aspect: Aspect::Simple,
-            worth: Worth::Statement,
-            nominal: false,
-        };
+        let proposition = Proposition::plain(self.number, span.cover(content), source.verb, source.span);
         let mut arguments: Arguments = SmallVec::from_slice(&[agent, said]);
         arguments.extend_from_slice(adjuncts);
         self.proposition(proposition, &arguments);
@@ -97,8 +69,7 @@ impl Reader<'_, '_> {
             self.told.insert(adjunct.span);
             let focus =
                 Focus { facet: facet::adjunct(adjunct, self.view.values, self.words), argument: Some(i as u8 + 2), value: adjunct.value };
-            let both = source.span.cover(adjunct.span);
-            self.claim(id, &[focus], if both.len() <= REACH * 6 { both } else { adjunct.span });
+            self.claim(id, &[focus], self.adjunct_span(source.span, adjunct));
         }
     }
 }

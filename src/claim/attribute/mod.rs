@@ -8,7 +8,7 @@ use super::build::Reader;
 
 use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
-use super::{Argument, Aspect, Focus, Modality, Polarity, Proposition, Role, Run, Tense, Word, Worth};
+use super::{Argument, Focus, Proposition, Role, Word};
 use crate::span::Span;
 use crate::value::Kind;
 
@@ -103,18 +103,11 @@ fn phrase(reader: &Reader<'_, '_>, first: usize, end: usize) -> Option<Argument>
 
 /// A noun phrase by itself, without what is coordinated with it or attached to it.
 fn alone(reader: &Reader<'_, '_>, noun: &Noun, role: Role) -> Argument {
+    let (span, terms) = (reader.view.span(noun.first, noun.end), reader.view.words.terms(noun.first, noun.end));
     Argument {
-        role,
-        preposition: Word::EMPTY,
-        span: reader.view.span(noun.first, noun.end),
         head_start: reader.view.doc.tokens[noun.head].span.start,
-        head: reader.view.words.lemma(noun.head),
-        terms: reader.view.words.terms(noun.first, noun.end),
         name: reader.view.name_at(noun.head),
-        value: None,
-        antecedent: Run::default(),
-        antecedent_name: None,
-        unresolved: false,
+        ..Argument::of_words(role, span, reader.view.words.lemma(noun.head), terms)
     }
 }
 
@@ -130,22 +123,9 @@ fn state(reader: &mut Reader<'_, '_>, predicate: Word, arguments: &[Argument], f
     let tokens = &reader.view.doc.tokens;
     let after = reader.view.chunks.partition_point(|c| tokens[c.tokens().0].span.start <= span.start);
     let proposition = Proposition {
-        sentence: reader.number,
-        span,
-        predicate,
-        predicate_span: span,
-        arguments: Run::default(),
-        polarity: Polarity::Affirmed,
-        modality: Modality::Asserted,
-        certainty: 100,
-        degree: None,
-        manner: SmallVec::new(),
         attribution: reader.said.at(after.saturating_sub(1), reader.frames),
         quoted: reader.view.quotation_at(span.start).is_some(),
-        tense: Tense::Untold,
-        aspect: Aspect::Simple,
-        worth: Worth::Statement,
-        nominal: false,
+        ..Proposition::plain(reader.number, span, predicate, span)
     };
     reader.proposition(proposition, arguments);
     reader.claim(id, &[focus], span);
