@@ -6,7 +6,7 @@
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::Around;
 use super::{
@@ -20,7 +20,7 @@ use crate::compare::{Item, Pair};
 pub(crate) struct Dispute {
     /// The answers: items that give the same one, ascending.
     pub answers: Vec<Vec<u32>>,
-    /// Which answers exclude each other, and why; the rest are compatible.
+    /// Which answers exclude each other, in order, and why; the rest are compatible.
     pub conflicts: Vec<(usize, usize, Judgement)>,
     /// What it asks, where it is a question of its own, shown beside the clusters that hold its claims ("Which spelling is right"); else it is
     /// shown in the cluster that holds most of them.
@@ -120,14 +120,20 @@ impl Dispute {
         if i == j {
             return Some(Judgement { stand: Stand::Same, reason: "the same answer".into(), ..Judgement::default() });
         }
-        let found = self.conflicts.iter().find(|c| (c.0, c.1) == (i.min(j), i.max(j)));
-        found.map(|c| Judgement { ruled: true, ..c.2.clone() })
+        let at = self.conflicts.binary_search_by_key(&(i.min(j), i.max(j)), |conflict| (conflict.0, conflict.1)).ok()?;
+        Some(Judgement { ruled: true, ..self.conflicts[at].2.clone() })
     }
 }
 
 /// The first judgement of an item against an answer.
 fn against(item: u32, answer: &[u32], judge: impl Fn(u32, u32) -> Option<Judgement>) -> Option<Judgement> {
     answer.iter().take(MOST).find_map(|&other| judge(item, other))
+}
+
+/// Disputes, those of the same answers once.
+pub(super) fn distinct(disputes: impl Iterator<Item = Dispute>) -> Vec<Dispute> {
+    let mut known: FxHashSet<Vec<Vec<u32>>> = FxHashSet::default();
+    disputes.filter(|dispute| known.insert(dispute.answers.clone())).collect()
 }
 
 /// What some disputes say of pairs of items.

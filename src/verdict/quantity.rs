@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::dispute::{Dispute, Grouped, Story, grouped};
+use super::dispute::{Dispute, Grouped, Story, distinct, grouped};
 use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand, age};
 use crate::claim::{Claims, Modality, Phrase, Polarity, Role, Stated};
@@ -121,24 +121,21 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let keyed = counts.flat_map(|(i, head)| event_classes(item(i).proposition.predicate()).iter().map(move |&class| ((class, head), i)));
     let bounds = grouped(story.items.iter().filter_map(at_least));
     let given = given(story);
-    let mut out: Vec<Dispute> = Vec::new();
-    let mut known: FxHashSet<Vec<Vec<u32>>> = FxHashSet::default();
-    for ((_, head), group) in grouped(keyed).into_pairs() {
+    let dispute = |((_, head), group): ((&str, &str), Vec<u32>)| {
         let by_number = grouped(group.iter().map(|&i| (number(i), i)));
         // An article that gives both numbers of the thing, wherever, tells of two things, or of a part.
         let others = |&i: &u32| given.get(&(item(i).article, head)).iter().map(move |&n| (number(i), n));
         let together: FxHashSet<(u64, u64)> = group.iter().flat_map(others).flat_map(|(m, n)| [(m, n), (n, m)]).collect();
-        let found = Dispute::over(by_number.into_values().collect(), |a, b| {
+        Dispute::over(by_number.into_values().collect(), |a, b| {
             let (m, n) = (number(a), number(b));
             let (x, y) = (item(a), item(b));
             let case = Case { a: x, b: y, bits: 0.0 };
             let part = part_of_more(bounds.get(head), (x.article, m), (y.article, n));
             (x.article != y.article && !together.contains(&(m, n)) && !part && one_count(story, x, y))
                 .then(|| differ(&case, "quantity", &m.to_string(), &n.to_string()))?
-        });
-        out.extend(found.filter(|d| known.insert(d.answers.clone())));
-    }
-    out
+        })
+    };
+    distinct(grouped(keyed).into_pairs().into_iter().filter_map(dispute))
 }
 
 /// The exact numbers of a thing that an article counts anywhere, by the article and the thing.

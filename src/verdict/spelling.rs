@@ -9,7 +9,7 @@
 //! **Limits.** Endings that tell a woman's name from a man's ("Daniel", "Daniela") are no other spelling. Names of one word are left alone.
 
 use super::Judgement;
-use super::dispute::{Dispute, Grouped, Story, grouped};
+use super::dispute::{Dispute, Grouped, Story, components, grouped};
 use crate::claim::Role;
 use crate::compare::Item;
 use crate::lexicon;
@@ -22,29 +22,17 @@ const MAX_SHARED: usize = 16;
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let by_name = grouped(story.items.iter().enumerate().filter_map(|(i, item)| Some((named(item)?, i as u32))));
     let by_key = grouped(by_name.keys().flat_map(|&name| keys(name).into_iter().map(move |key| (key, name))));
-    let mut disputed: Vec<Vec<&str>> = Vec::new();
-    for names in by_key.values().filter(|n| n.len() <= MAX_SHARED) {
-        let spellings: Vec<&str> = names.iter().copied().filter(|name| names.iter().any(|other| differ(name, other))).collect();
-        disputed.extend((!spellings.is_empty()).then_some(spellings));
+    let names: Vec<&str> = by_name.keys().copied().collect();
+    let mut spelled: Vec<(u32, u32)> = Vec::new();
+    for (key, alike) in (0u32..).zip(by_key.values().filter(|n| n.len() <= MAX_SHARED)) {
+        let other_spelling = |name: &&&str| alike.iter().any(|other| differ(name, other));
+        let numbers = alike.iter().filter(other_spelling).filter_map(|name| names.binary_search(name).ok());
+        spelled.extend(numbers.map(|number| (key, number as u32)));
     }
-    joined(disputed).into_iter().filter_map(|names| dispute(story.items, &names, &by_name)).collect()
-}
-
-/// Sets of names with those that share a name made one.
-fn joined(mut sets: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
-    sets.sort();
-    let mut out: Vec<Vec<&str>> = Vec::new();
-    for set in sets {
-        match out.iter_mut().find(|known| set.iter().any(|name| known.contains(name))) {
-            Some(known) => known.extend(set),
-            None => out.push(set),
-        }
-    }
-    for names in &mut out {
-        names.sort_unstable();
-        names.dedup();
-    }
-    out
+    let of_one = |numbers: Vec<u32>| numbers.into_iter().map(|number| names[number as usize]).collect::<Vec<&str>>();
+    let mut disputed: Vec<Vec<&str>> = components(&spelled).into_iter().map(|(_, numbers)| of_one(numbers)).collect();
+    disputed.sort();
+    disputed.into_iter().filter_map(|names| dispute(story.items, &names, &by_name)).collect()
 }
 
 fn dispute(items: &[Item<'_>], names: &[&str], by_name: &Grouped<&str, u32>) -> Option<Dispute> {

@@ -8,7 +8,7 @@
 //! quotation that is cut is not compared.
 
 use super::Judgement;
-use super::dispute::{Dispute, Story, grouped};
+use super::dispute::{Dispute, Story, distinct, grouped};
 use super::same::{Thing, thing};
 use crate::claim::{Proposition, Role};
 use crate::compare::Item;
@@ -26,13 +26,11 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let quoted = (0u32..).zip(story.items).filter(|(_, item)| is_quotation(item));
     let rare = |item| words(item).into_iter().filter(|w| lexicon::rarity(w) >= RARE);
     let by_word = grouped(quoted.flat_map(|(i, item)| rare(item).map(move |word| (word, i))));
-    let mut out: Vec<Dispute> = Vec::new();
-    for group in by_word.into_values().filter(|group| group.len() <= MAX_SHARED) {
+    let dispute = |group: Vec<u32>| {
         let answers = grouped(group.iter().map(|&i| (words(&story.items[i as usize]), i))).into_values().collect();
-        let found = Dispute::over(answers, |a, b| altered(&story.items[a as usize], &story.items[b as usize]));
-        out.extend(found.filter(|d| out.iter().all(|known| known.answers != d.answers)));
-    }
-    out
+        Dispute::over(answers, |a, b| altered(&story.items[a as usize], &story.items[b as usize]))
+    };
+    distinct(by_word.into_values().filter(|group| group.len() <= MAX_SHARED).filter_map(dispute))
 }
 
 /// What was said, in content words.
