@@ -10,6 +10,8 @@
 //!
 //! **Limits.** Nations only. A group that is smaller than the largest counted is a part of it, and may be of one nation.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::dispute::{Dispute, Story, grouped};
 use super::nation::{is_nation, nations};
 use super::{Case, Judgement};
@@ -63,14 +65,18 @@ fn dispute(items: &[Item<'_>], mut group: Vec<Told<'_>>) -> Option<Dispute> {
     let whole = group.iter().filter_map(|t| t.count).max();
     group.retain(|t| t.count.is_none() || t.count == whole);
     let by_set = grouped(group.iter().map(|t| (t.from.clone(), t.item)));
-    let articles = |set: &[&'static str]| -> Vec<u32> { by_set.get(set).iter().map(|&i| items[i as usize].article).collect() };
-    let of = |item: u32| group.iter().find(|t| t.item == item);
+    let articles: FxHashSet<(u32, &[&str])> = group.iter().map(|t| (items[t.item as usize].article, &t.from[..])).collect();
+    let known: FxHashMap<u32, &Told<'_>> = group.iter().rev().map(|t| (t.item, t)).collect();
+    let of = |item: u32| known.get(&item).copied();
+    let told_together = |x: &Told<'_>, y: &Told<'_>| {
+        let mut of_one = by_set.get(&x.from).iter().map(|&i| items[i as usize].article);
+        of_one.any(|article| articles.contains(&(article, &y.from[..])))
+    };
     let found = Dispute::among(by_set.values().cloned().collect(), |a, b| {
         let (x, y) = (of(a)?, of(b)?);
         let shares = x.from.iter().any(|country| y.from.contains(country));
-        let told_together = articles(&x.from).iter().any(|article| articles(&y.from).contains(article));
         let case = Case { a: &items[a as usize], b: &items[b as usize], bits: 0.0 };
-        let one = shares || x.count.is_some() && x.count == y.count && !told_together && one_kind(&case);
+        let one = shares || x.count.is_some() && x.count == y.count && !told_together(x, y) && one_kind(&case);
         (one && case.a.article != case.b.article && !case.elsewhere())
             .then(|| Judgement::conflict("closed-list", format!("{} against {}", x.from.join(" and "), y.from.join(" and "))))?
     });

@@ -10,6 +10,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::dispute::{Dispute, Story};
 use super::same::Thing;
 use super::{Case, Judgement};
@@ -24,10 +26,13 @@ const BACK: u32 = 2;
 /// One dispute a denial.
 pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let mut out: Vec<Dispute> = Vec::new();
+    let mut told: FxHashSet<(u32, u32)> = FxHashSet::default();
     for (i, item) in (0u32..).zip(story.items) {
-        let told = out.iter().any(|d| d.answers[0].iter().any(|&j| is_of(&story.items[j as usize], item)));
-        if !told && item.facet == "event" && denies_what_was_said(item.proposition) {
-            out.extend(dispute(story, i));
+        let claim = (item.article, item.claim);
+        if item.facet == "event" && denies_what_was_said(item.proposition) && !told.contains(&claim) {
+            let found = dispute(story, i);
+            told.extend(found.iter().map(|_| claim));
+            out.extend(found);
         }
     }
     out
