@@ -150,8 +150,9 @@ pub(crate) type Position = Vec<usize>;
 /// members it restates.
 pub(crate) fn positions(n: usize, known: Vec<Position>, judge: impl Fn(usize, usize) -> Judgement) -> Vec<Position> {
     let mut out = known;
-    let placed: Vec<usize> = out.iter().flatten().copied().collect();
-    for i in (0..n).filter(|i| !placed.contains(i)) {
+    let mut placed = vec![false; n];
+    out.iter().flatten().for_each(|&i| placed[i] = true);
+    for i in (0..n).filter(|&i| !placed[i]) {
         let home = out.iter_mut().find(|p| p.iter().take(8).all(|&j| judge(j, i).stand == Stand::Same));
         match home {
             Some(position) => position.push(i),
