@@ -120,11 +120,8 @@ fn one_question_a_person_feared_dead() {
     let b = "The skier Lars Holm died in an avalanche on Mount Orr. The guide Karl Mund died in the avalanche.";
     let case = Case { title: "two", articles: vec![("a", a.to_owned()), ("b", b.to_owned())], expect: "strength" };
     let report = report(&case);
-    let asked: Vec<_> = report.clusters.iter().filter(|c| c.label.starts_with("Is the death certain")).collect();
-    assert_eq!(asked.len(), 2);
-    for cluster in asked {
-        let claims = cluster.positions.iter().flat_map(|p| &p.claims).map(|&c| report.claims[c].text.as_str());
-        let names: BTreeSet<bool> = claims.map(|text| text.contains("Lars Holm")).collect();
-        assert_eq!(names.len(), 1, "{:?}", cluster.positions);
-    }
+    let asked: BTreeSet<&str> =
+        report.clusters.iter().map(|c| c.label.as_str()).filter(|label| label.starts_with("Is the death")).collect();
+    let expect = ["Is the death of Karl Mund certain: Certain or Feared?", "Is the death of Lars Holm certain: Certain or Feared?"];
+    assert_eq!(asked, expect.into());
 }

@@ -24,7 +24,7 @@ pub(crate) struct Dispute {
     pub conflicts: Vec<(usize, usize, Judgement)>,
     /// What it asks, where it is a question of its own, shown beside the clusters that hold its claims ("Which spelling is right"); else it is
     /// shown in the cluster that holds most of them.
-    pub asks: Option<&'static str>,
+    pub asks: Option<String>,
     /// The answers in words, one each; empty where the claims tell for themselves.
     pub told: Vec<String>,
 }
@@ -101,9 +101,9 @@ impl Dispute {
     }
 
     /// The same as a question of its own, each answer told in words by one of its members.
-    pub(super) fn asking(self, asks: &'static str, told: impl Fn(u32) -> String) -> Dispute {
+    pub(super) fn asking(self, asks: impl Into<String>, told: impl Fn(u32) -> String) -> Dispute {
         let told = self.answers.iter().map(|answer| told(answer[0])).collect();
-        Dispute { asks: Some(asks), told, ..self }
+        Dispute { asks: Some(asks.into()), told, ..self }
     }
 
     /// All its items, ascending.

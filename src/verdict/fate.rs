@@ -12,7 +12,7 @@ use super::dispute::{Dispute, Story, components, grouped};
 use super::{Case, Judgement, Stand};
 use crate::claim::{Modality, Phrase, Polarity, Role};
 use crate::compare::Item;
-use crate::lexicon::{events::event_classes, nouns::is_a};
+use crate::lexicon::{events::event_classes, inflect::title, nouns::is_a};
 use crate::value::Kind;
 
 /// What the sentences share beside the claims, in bits, where one of the two has no name.
@@ -29,8 +29,10 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
     let dispute = |(feared, dead): (Vec<u32>, Vec<u32>)| {
         let told = feared.iter().flat_map(|&a| by_fear.get(&a).iter().filter_map(move |&b| differ(item(a), item(b))));
         let decisive = told.max_by_key(|judgement| judgement.stand)?;
-        let answers = ["feared".to_owned(), "certain".to_owned()];
-        Some(Dispute { asks: Some("Is the death certain"), told: answers.into(), ..Dispute::between(feared, dead, decisive) })
+        let names = feared.iter().chain(&dead).filter_map(|&i| victim(item(i))?.name());
+        let whose = names.max_by_key(|name| (name.len(), *name)).map_or(String::new(), |name| format!(" of {}", title(name)));
+        let told = |i: u32| if is_feared(item(i)) { "feared" } else { "certain" }.to_owned();
+        Some(Dispute::between(feared, dead, decisive).asking(format!("Is the death{whose} certain"), told))
     };
     components(&pairs).into_iter().filter_map(dispute).collect()
 }

@@ -14,7 +14,7 @@ use super::Judgement;
 use super::dispute::{Dispute, Story, grouped};
 use crate::claim::{Modality, Phrase, Polarity, Role, Run};
 use crate::compare::Item;
-use crate::lexicon::{events::event_classes, nouns::is_a};
+use crate::lexicon::{events::event_classes, inflect::title, nouns::is_a};
 
 /// How an article has it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +48,7 @@ fn dispute(story: &Story<'_>, name: &str, pleas: &[u32], deeds: &[u32]) -> Optio
     let known = deeds.iter().chain(pleas).filter_map(|&i| Some((of(i)?, i)));
     let found = Dispute::among(grouped(known).into_values().collect(), |a, b| match (of(a)?, of(b)?) {
         (Guilt::Told, Guilt::Denied) | (Guilt::Denied, Guilt::Told) => {
-            Judgement::conflict("polarity", format!("said to have done it against the plea of {name}"))
+            Judgement::conflict("polarity", format!("said to have done it against the plea of {}", title(name)))
         }
         _ => None,
     });
@@ -57,7 +57,7 @@ fn dispute(story: &Story<'_>, name: &str, pleas: &[u32], deeds: &[u32]) -> Optio
         Some(Guilt::Accused) => "accused of it".to_owned(),
         _ => "not guilty by the plea".to_owned(),
     };
-    found.map(|d| d.asking("Did the accused do it", words))
+    found.map(|d| d.asking(format!("Did {} do it", title(name)), words))
 }
 
 fn is_plea(item: &Item<'_>) -> bool {

@@ -109,7 +109,7 @@ impl<'a> StoryClusters<'a> {
             dispute.told.get(answer).map(|told| title(told)).or_else(|| valued(item))
         };
         let (strength, mut cluster) = self.cluster(&members, &ruled, &answer, origins)?;
-        if let Some(asks) = dispute.asks {
+        if let Some(asks) = &dispute.asks {
             cluster.label = either(asks, dispute.told.iter().map(|told| title(told)));
         }
         Some((strength, cluster))
