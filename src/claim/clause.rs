@@ -258,7 +258,8 @@ impl Reader<'_, '_> {
     /// First token of the subject (or the verb) and the token after the object, complement or verb.
     pub(super) fn core(&self, frame: &Frame) -> (usize, usize) {
         if frame.is_gapped() {
-            return self.view.extent(frame.first);
+            let (first, end) = self.view.extent(frame.first);
+            return (first, frame.object.map_or(end, |object| self.view.extent(object).1));
         }
         let (mut first, mut end) = self.view.chunks[frame.verb].tokens();
         let light = match (self.view.chunks[frame.verb].verb(), self.view.chunks.get(frame.verb + 1)) {

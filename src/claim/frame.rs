@@ -6,6 +6,7 @@
 use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Noun, Verb};
+use super::join::counted_again;
 use crate::lexicon::inflect::is_only_past;
 use crate::text::{Document, Pos, VerbForm};
 
@@ -96,11 +97,12 @@ pub(crate) fn frames(doc: &Document<'_>, chunks: &[Chunk], times: &impl Times, r
             let regarding = reader.regarding(&frame);
             let said = frame.end + 1;
             reader.give_back(&frame);
-            let gapped = reader.gapped(&frame);
+            let mut gapped = reader.gapped(&frame);
             reader.frames.push(frame);
-            if let Some(gapped) = gapped {
-                reader.read = reader.read.max(gapped.end);
-                reader.frames.push(gapped);
+            while let Some(frame) = gapped {
+                reader.read = reader.read.max(frame.end);
+                gapped = reader.gapped(&frame);
+                reader.frames.push(frame);
             }
             if let Some(regarding) = regarding {
                 reader.frames[regarding].complement = Some(said);
@@ -177,8 +179,30 @@ impl<T: Times> Reader<'_, '_, T> {
         lone && joined && self.frames.last().is_some_and(|f| f.passive && f.subject.is_some() && f.subject == frame.subject)
     }
 
-    /// "12 are from Oslo and 11 from Bergen": the clause after the coordinator that has the verb of the one before it.
+    /// The clause right after this one that has its verb.
     fn gapped(&self, frame: &Frame) -> Option<Frame> {
+        self.gapped_subject(frame).or_else(|| self.gapped_object(frame))
+    }
+
+    /// "Labour won 12 seats, the Greens three and the Liberals two": a name and how many.
+    fn gapped_object(&self, frame: &Frame) -> Option<Frame> {
+        let counted = self.chunks[frame.object?].noun().is_some_and(|n| self.doc.tokens[n.first].pos == Pos::Number);
+        let joints = self.chunks.get(frame.end..)?.iter().take(2);
+        let at = frame.end + joints.take_while(|c| matches!(c, Chunk::Comma(_) | Chunk::Coordinator(_))).count();
+        let told = frame.kind == FrameKind::Finite && !frame.passive && counted && at > frame.end;
+        (told && counted_again(self.doc, self.chunks, at)).then(|| Frame {
+            subject: Some(at),
+            object: Some(at + 1),
+            complement: None,
+            attached: SmallVec::new(),
+            first: at,
+            end: at + 2,
+            ..frame.clone()
+        })
+    }
+
+    /// "12 are from Oslo and 11 from Bergen": numbers, and where each belongs.
+    fn gapped_subject(&self, frame: &Frame) -> Option<Frame> {
         let at = frame.end + usize::from(matches!(self.chunks.get(frame.end), Some(Chunk::Comma(_))));
         let [Chunk::Coordinator(_), Chunk::Noun(subject), Chunk::Preposition(p), Chunk::Noun(_), rest @ ..] = self.chunks.get(at..)? else {
             return None;

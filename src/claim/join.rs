@@ -114,6 +114,7 @@ fn conjuncts_from(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> SmallVec<[
             break;
         }
         if gaps(doc, chunks, next, coordinator)
+            || counted_again(doc, chunks, next)
             || opens_clause(doc, chunks, at, next, coordinator)
             || (members.is_empty() && comma && apposed(doc, chunks, at, next))
         {
@@ -174,6 +175,15 @@ fn gaps(doc: &Document<'_>, chunks: &[Chunk], next: usize, coordinator: bool) ->
     };
     let counted = |n: &Noun| doc.tokens[n.first].pos == Pos::Number;
     coordinator && counted(second) && doc.lemma(*p) == doc.lemma(*q) && !chunks[next - 2].noun().is_some_and(counted)
+}
+
+/// Whether the phrase at `next` is who the number right after it is told of: "won 12 seats and the Greens three".
+pub(super) fn counted_again(doc: &Document<'_>, chunks: &[Chunk], next: usize) -> bool {
+    let (Some(Chunk::Noun(name)), Some(Chunk::Noun(number))) = (chunks.get(next), chunks.get(next + 1)) else { return false };
+    doc.tokens[name.head].pos == Pos::ProperNoun
+        && name.end == number.first
+        && number.end == number.first + 1
+        && doc.tokens[number.head].pos == Pos::Number
 }
 
 /// Whether the phrase at `next` is rather the subject of a clause of its own: "he met Kim and Putin left".

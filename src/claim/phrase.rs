@@ -35,6 +35,7 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
             break;
         }
         match doc.tokens[at].pos {
+            Pos::Number if head.is_some() && counts_again(doc, index, first, at, end) => break,
             Pos::Noun | Pos::ProperNoun | Pos::Number => head = Some(at),
             Pos::Determiner if head.is_none() => {}
             Pos::Adjective if head.is_some() && is_told(doc, at, end) => break,
@@ -52,6 +53,23 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
         at += 1;
     }
     finish_noun(doc, first, at, head, possessor)
+}
+
+/// "won 12 seats and the Greens [three]": after what was counted, a name and a number by itself say how many of the same another has.
+fn counts_again(doc: &Document<'_>, index: &ValueIndex, first: usize, at: usize, end: usize) -> bool {
+    let joined = first > 2 && (doc.tokens[first - 1].pos == Pos::Coordinator || doc.word(first - 1) == ",");
+    let number = |mut range: std::ops::Range<usize>| range.any(|t| doc.tokens[t].pos == Pos::Number);
+    let counted = || match doc.tokens[first - 2].pos {
+        Pos::Noun => number(first.saturating_sub(5)..first - 2),
+        // ", the Greens three and the Liberals [two]"
+        Pos::Number => index.amount(first - 2).is_some(),
+        _ => false,
+    };
+    let named = || doc.tokens[at - 1].pos == Pos::ProperNoun && index.entity(at).is_none();
+    // "Interstate 95", "Apollo Eleven": a number can be the name's own.
+    let own = || !doc.word(at).starts_with(char::is_lowercase);
+    let alone = || at + 1 >= end || matches!(doc.tokens[at + 1].pos, Pos::Punctuation | Pos::Coordinator | Pos::Preposition);
+    joined && alone() && counted() && named() && !own()
 }
 
 /// "3-1", "6-4": a result stands by itself after a name.
