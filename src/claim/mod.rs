@@ -32,8 +32,9 @@
 //! # Limits
 //!
 //! A tag that is wrong is mostly believed. A clause has one subject, the nearest that fits; what hangs on by a preposition is given to the verb,
-//! not to a noun, but for "of". A verb left out is read after a number only ("12 are from Oslo and 11 from Bergen"). Two voices of one sentence
-//! both cover what follows the first. A reference for which two things fit is left alone.
+//! not to a noun, but for "of". A verb left out is read beside a number only ("12 are from Oslo and 11 from Bergen", "won 12 seats and the Greens
+//! three"): in "won gold and Jones silver" the name could tell of the silver. Two voices of one sentence both cover what follows the first. A
+//! reference for which two things fit is left alone.
 
 use crate::text::Document;
 use crate::value::Value;
