@@ -134,7 +134,9 @@ pub struct Cluster {
     pub label: String,
     /// What the claims' values answer.
     pub facet: String,
-    /// `agreement`, `contradiction`, `developing`, `single-origin` or `unconfirmed`.
+    /// `contradiction` (two answers cannot both be true), `developing` (a later answer replaces an earlier one), `agreement` (independent origins give
+    /// one answer, or one finer than the other), `single-origin` (all words come from one place) or `unconfirmed` (no two origins give one
+    /// answer, or it cannot be decided).
     pub verdict: String,
     /// Why, in a sentence.
     pub why: String,

@@ -34,7 +34,7 @@ const SECTIONS: [(&str, &str, Paint); 5] = [
     ("developing", "Developing: later reports go beyond earlier ones", Paint::Yellow),
     ("agreement", "Agreed: independent sources say the same", Paint::Green),
     ("single-origin", "One origin: several sources, the same words behind them", Paint::Cyan),
-    ("unconfirmed", "Unconfirmed: nobody else says so, or it cannot be decided", Paint::Dim),
+    ("unconfirmed", "Unconfirmed: no two independent sources give one answer, or it cannot be decided", Paint::Dim),
 ];
 
 /// How many matters are shown of what is agreed, the strongest first, when not all are asked for.

@@ -3,7 +3,7 @@
 use super::clarity::{clarity, label};
 use super::corpus::Corpus;
 use super::homes::Homes;
-use super::outcome::{Judge, Ruled, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
+use super::outcome::{Judge, Ruled, Voices, agreed, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
 use super::phrasing::{answer, passage};
 use super::similarity::{self, Similarity};
 use super::standing::standing;
@@ -138,9 +138,11 @@ impl<'a> StoryClusters<'a> {
         let judge: Judge<'_> = &|i, j| disputed(i, j).unwrap_or_else(|| verdict::judge(&case(i, j)));
         let groups = verdict::positions(items.len(), whole_claims(ruled.answers(members), &items), judge);
         let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
-        let relations = self.relations(&groups, &items, disputed, judge);
-        let origins = self.count_origins(&items, origins);
-        let (verdict, mut why) = verdict(&relations, speaking.len(), origins);
+        let (relations, same) = self.relations(&groups, &items, disputed, judge);
+        let count = |of: &[usize]| self.count_origins(of.iter().map(|&m| items[m]), origins);
+        let agreed = agreed(&groups, &relations, &same, &count);
+        let origins = self.count_origins(items.iter().copied(), origins);
+        let (verdict, mut why) = verdict(&relations, Voices { sources: speaking.len(), origins, agreed });
         if let Some(bridge) = bridge(&items, judge).filter(|_| relations.is_empty()) {
             why = format!("{why}; {bridge}");
         }
@@ -188,10 +190,10 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[item.article as usize].article.text()
     }
 
-    fn count_origins(&self, items: &[&Item<'_>], origins: &Origins) -> usize {
+    fn count_origins<'i>(&self, items: impl Iterator<Item = &'i Item<'i>>, origins: &Origins) -> usize {
         let story = &self.corpus.stories[self.id];
         let local = |article: u32| story.iter().position(|&a| a == article as usize).unwrap_or(0);
-        let claims: Vec<(usize, Span)> = items.iter().map(|i| (local(i.article), i.source.span)).collect();
+        let claims: Vec<(usize, Span)> = items.map(|i| (local(i.article), i.source.span)).collect();
         origins.count(&claims)
     }
 
@@ -216,14 +218,22 @@ impl<'a> StoryClusters<'a> {
         Position { id: letter(i), label, claims }
     }
 
-    fn relations(&self, groups: &[Vec<usize>], items: &[&Item<'_>], ruled: Ruled<'_>, judge: Judge<'_>) -> Vec<Relation> {
-        let mut out = Vec::new();
+    /// How the positions stand to each other, and which pairs of them are the same answer for some of their claims.
+    fn relations(
+        &self,
+        groups: &[Vec<usize>],
+        items: &[&Item<'_>],
+        ruled: Ruled<'_>,
+        judge: Judge<'_>,
+    ) -> (Vec<Relation>, Vec<(usize, usize)>) {
+        let (mut out, mut same) = (Vec::new(), Vec::new());
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
                 let (mut judgement, between) = decisive(a, b, ruled, judge);
                 if judgement.stand == Stand::Conflict && !judgement.ruled && side_by_side(a, b, items) {
                     judgement = Judgement { stand: Stand::Compatible, kind: "different-referent", ..judgement };
                 }
+                same.extend((judgement.stand == Stand::Same).then_some((i, j)));
                 let relation = match judgement.stand {
                     Stand::Conflict => "conflict",
                     Stand::Update => "update",
@@ -239,7 +249,7 @@ impl<'a> StoryClusters<'a> {
                 });
             }
         }
-        out
+        (out, same)
     }
 
     fn evidence(&self, a: &Item<'_>, b: &Item<'_>) -> Vec<Evidence> {

@@ -124,7 +124,8 @@ pub(super) fn bridge(items: &[&Item<'_>], judge: Judge<'_>) -> Option<String> {
 
 /// Gives a cluster its verdict anew, some of whose conflicts are shown elsewhere: those who contradict each other agree on nothing here either.
 fn retell(cluster: &mut Cluster, elsewhere: &[usize]) {
-    let (told, why) = verdict(&cluster.relations, cluster.sources, cluster.origins);
+    let voices = Voices { sources: cluster.sources, origins: cluster.origins, agreed: cluster.origins };
+    let (told, why) = verdict(&cluster.relations, voices);
     (cluster.verdict, cluster.why) = match elsewhere.first().map(|&at| &cluster.relations[at]) {
         Some(shown) if matches!(told, "agreement" | "single-origin") => {
             ("unconfirmed".to_owned(), format!("{}: {}, shown with another question", shown.kind, shown.reason))
@@ -133,8 +134,34 @@ fn retell(cluster: &mut Cluster, elsewhere: &[usize]) {
     };
 }
 
+/// Who speaks in a cluster.
+#[derive(Clone, Copy)]
+pub(super) struct Voices {
+    /// Publishers.
+    pub sources: usize,
+    /// Of which so many are independent of each other.
+    pub origins: usize,
+    /// Independent ones that give one answer: the most for any.
+    pub agreed: usize,
+}
+
+/// Reasons for no conflict that leave two answers one: the one is finer than the other.
+fn is_finer(kind: &str) -> bool {
+    matches!(kind, "refinement" | "estimate" | "longer-list")
+}
+
+/// How many independent publishers give one answer, for the answer that most give: in one position, or in two that are the same answer for some
+/// of their claims or of which one is finer than the other. `same` are pairs of positions.
+pub(super) fn agreed(groups: &[Vec<usize>], relations: &[Relation], same: &[(usize, usize)], origins: &dyn Fn(&[usize]) -> usize) -> usize {
+    let at = |id: &str| (0..groups.len()).find(|&i| letter(i) == id);
+    let finer = relations.iter().filter(|r| is_finer(&r.kind)).filter_map(|r| Some((at(&r.a)?, at(&r.b)?)));
+    let both = finer.chain(same.iter().copied()).map(|(a, b)| origins(&[&groups[a][..], &groups[b]].concat()));
+    groups.iter().map(|group| origins(group)).chain(both).max().unwrap_or(0)
+}
+
 /// The verdict of a cluster and why, in a sentence.
-pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) -> (&'static str, String) {
+pub(super) fn verdict(relations: &[Relation], voices: Voices) -> (&'static str, String) {
+    let Voices { sources, origins, agreed } = voices;
     let first = |kind: &str| relations.iter().find(|r| r.relation == kind);
     if let Some(conflict) = first("conflict") {
         return ("contradiction", format!("{}: {}", conflict.kind, conflict.reason));
@@ -148,10 +175,10 @@ pub(super) fn verdict(relations: &[Relation], sources: usize, origins: usize) ->
     if origins < 2 {
         return ("single-origin", format!("{sources} sources, but their words come from one place"));
     }
-    let finer = relations
-        .iter()
-        .find(|r| matches!(r.kind.as_str(), "refinement" | "estimate" | "longer-list"))
-        .map_or(String::new(), |r| format!("; {}", r.reason));
+    if agreed < 2 {
+        return ("unconfirmed", format!("{sources} sources speak of it, and no answer is given by two of them"));
+    }
+    let finer = relations.iter().find(|r| is_finer(&r.kind)).map_or(String::new(), |r| format!("; {}", r.reason));
     ("agreement", format!("{sources} sources of {origins} origins agree{finer}"))
 }
 
@@ -196,7 +223,7 @@ mod tests {
         };
         let relations: Vec<Relation> = relations.iter().map(relation).collect();
         let positions = claims.iter().enumerate().map(position).collect();
-        let (verdict, why) = verdict(&relations, 2, 2);
+        let (verdict, why) = verdict(&relations, Voices { sources: 2, origins: 2, agreed: 2 });
         (1.0, Cluster { verdict: verdict.to_owned(), why, sources: 2, origins: 2, positions, relations, ..Cluster::default() })
     }
 
@@ -209,6 +236,21 @@ mod tests {
         assert_eq!(told(&clusters[0]), ("conflict".to_owned(), "contradiction".to_owned()));
         assert_eq!(told(&clusters[1]), ("compatible".to_owned(), "unconfirmed".to_owned()));
         assert_eq!(clusters[1].1.why, "quantity: 9 against 12, shown with another question");
+    }
+
+    #[test]
+    fn agreement_asks_for_one_answer_of_two_origins() {
+        let origins = |members: &[usize]| members.len();
+        let relation = |kind: &str| Relation { a: "a".to_owned(), b: "b".to_owned(), kind: kind.to_owned(), ..Relation::default() };
+        let (apart, together) = ([vec![0], vec![1]], [vec![0, 1], vec![2]]);
+        let other_words = [relation("restatement")];
+        assert_eq!(agreed(&together, &other_words, &[], &origins), 2);
+        assert_eq!(agreed(&apart, &other_words, &[], &origins), 1);
+        // One is finer than the other, or some claims of the two say the same.
+        assert_eq!(agreed(&apart, &[relation("refinement")], &[], &origins), 2);
+        assert_eq!(agreed(&apart, &other_words, &[(0, 1)], &origins), 2);
+        let told = |agreed| verdict(&other_words, Voices { sources: 2, origins: 2, agreed }).0;
+        assert_eq!((told(2), told(1)), ("agreement", "unconfirmed"));
     }
 
     #[test]

@@ -64,7 +64,7 @@ const VERDICTS: [(&str, &str, &str); 5] = [
     ("developing", "developing", "Later reports go beyond earlier ones"),
     ("agreement", "agreed", "Independent sources say the same"),
     ("single-origin", "one origin", "Several sources, the same words behind them"),
-    ("unconfirmed", "unconfirmed", "Nobody else says so, or it cannot be decided"),
+    ("unconfirmed", "unconfirmed", "No two independent sources give one answer, or it cannot be decided"),
 ];
 
 pub(super) fn page<'a>(view: &View<'a>, reasons: &mut Reasons<'a>) -> Page {
