@@ -22,6 +22,7 @@ mod attribution;
 mod cause;
 mod closed_list;
 mod denial;
+mod direction;
 pub(crate) mod dispute;
 mod fate;
 mod firmness;
@@ -111,9 +112,10 @@ pub(crate) struct Case<'a> {
 }
 
 /// The rules, in the order they are asked.
-const RULES: [fn(&Case<'_>) -> Option<Judgement>; 8] = [
+const RULES: [fn(&Case<'_>) -> Option<Judgement>; 9] = [
     attribution::judge,
     role_swap::judge,
+    direction::judge,
     polarity::judge,
     quantity::judge,
     time::judge,
