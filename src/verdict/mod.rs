@@ -76,17 +76,19 @@ pub(crate) struct Judgement {
     pub reason: Cow<'static, str>,
     /// Whether a dispute says so: two claims found to contradict each other, whatever else their positions have in common.
     pub ruled: bool,
+    /// Whether the same answer is only likely: told in other words.
+    pub retold: bool,
 }
 
 impl Default for Judgement {
     fn default() -> Self {
-        Judgement { stand: Stand::Compatible, kind: "restatement", reason: Cow::Borrowed(""), ruled: false }
+        Judgement { stand: Stand::Compatible, kind: "restatement", reason: Cow::Borrowed(""), ruled: false, retold: false }
     }
 }
 
 impl Judgement {
     fn new(stand: Stand, kind: &'static str, reason: impl Into<Cow<'static, str>>) -> Option<Self> {
-        Some(Judgement { stand, kind, reason: reason.into(), ruled: false })
+        Some(Judgement { stand, kind, reason: reason.into(), ruled: false, retold: false })
     }
 
     fn same(reason: impl Into<Cow<'static, str>>) -> Option<Self> {
@@ -137,12 +139,13 @@ fn fallback(case: &Case<'_>) -> Judgement {
     let asked = case.facet().is_some_and(|f| f != "event") && !a.focus.is_empty() && a.focus == b.focus;
     let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
     let same = (asked || told || alike(&a.words, &b.words)) && firmness::leaves_open(a) == firmness::leaves_open(b);
+    let retold = !same && retold(case);
     let (stand, reason) = match () {
         () if same => (Stand::Same, "the same answer"),
-        () if retold(case) => (Stand::Same, "the same told in other words"),
+        () if retold => (Stand::Same, "the same told in other words"),
         () => (Stand::Compatible, "other words for it; both can be true"),
     };
-    Judgement { stand, kind: "restatement", reason: reason.into(), ruled: false }
+    Judgement { stand, kind: "restatement", reason: reason.into(), ruled: false, retold }
 }
 
 /// Whether two sorted sets share most of their members.
@@ -173,7 +176,7 @@ pub(crate) type Position = Vec<usize>;
 const COMPARED: usize = 8;
 
 /// Groups a cluster's `n` members by answer: the answers known beforehand first; any other claim joins the position of whose first members it
-/// restates most, at least half, where it differs from none of them. One that is known takes only what restates them all.
+/// restates most, at least half, where it differs from none of them. One that is known takes only what restates them all, and surely.
 pub(crate) fn positions(n: usize, known: Vec<Position>, judge: impl Fn(usize, usize) -> Judgement) -> Vec<Position> {
     let (ruled, mut out) = (known.len(), known);
     let mut placed = vec![false; n];
@@ -181,9 +184,9 @@ pub(crate) fn positions(n: usize, known: Vec<Position>, judge: impl Fn(usize, us
     for i in (0..n).filter(|&i| !placed[i]) {
         let mut home: Option<(f64, usize)> = None;
         for (at, position) in out.iter().enumerate() {
-            let least = if at < ruled { 1.0 } else { 0.5 };
-            let share = restated(&position[..position.len().min(COMPARED)], |j| judge(j, i));
-            if share >= least && home.is_none_or(|(most, _)| share > most) {
+            let known = at < ruled;
+            let share = restated(&position[..position.len().min(COMPARED)], known, |j| judge(j, i));
+            if share >= if known { 1.0 } else { 0.5 } && home.is_none_or(|(most, _)| share > most) {
                 home = Some((share, at));
             }
         }
@@ -199,12 +202,13 @@ pub(crate) fn positions(n: usize, known: Vec<Position>, judge: impl Fn(usize, us
     out
 }
 
-/// The share of members that a claim restates; none where it cannot be true beside one of them.
-fn restated(members: &[usize], judge: impl Fn(usize) -> Judgement) -> f64 {
+/// The share of members that a claim restates, `surely` or likely; none where it cannot be true beside one of them.
+fn restated(members: &[usize], surely: bool, judge: impl Fn(usize) -> Judgement) -> f64 {
     let mut same = 0;
     for &member in members {
-        match judge(member).stand {
-            Stand::Same => same += 1,
+        let judgement = judge(member);
+        match judgement.stand {
+            Stand::Same => same += usize::from(!(surely && judgement.retold)),
             Stand::Compatible => {}
             Stand::Update | Stand::Conflict => return 0.0,
         }
