@@ -106,3 +106,23 @@ fn a_court_verdict() {
 fn a_phone_launch() {
     check_story("phone_launch");
 }
+
+#[test]
+fn a_river_flood() {
+    check_story("river_flood");
+}
+
+#[test]
+fn an_election_night() {
+    check_story("election_night");
+}
+
+#[test]
+fn a_company_takeover() {
+    check_story("company_takeover");
+}
+
+#[test]
+fn a_fuel_protest() {
+    check_story("fuel_protest");
+}

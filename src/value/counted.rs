@@ -48,6 +48,15 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
         of |= doc.lemma(t) == "of";
         tokens.next();
     }
+    // "Eight of eleven counts": what the whole counts, the part counts too.
+    let whole = tokens.start;
+    let part = of
+        && figure_at(cx, whole)
+        && !doc.word(whole).contains('-')
+        && doc.tokens.get(whole + 1).is_some_and(|n| matches!(n.pos, Pos::Noun | Pos::Adjective));
+    if part {
+        tokens.next();
+    }
     let (mut last, mut start) = (None, None);
     for t in tokens {
         let token = &doc.tokens[t];
@@ -76,7 +85,8 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let lemmas: Vec<&str> = (start..last).map(|t| doc.lemma(t)).chain([head]).collect();
     let word = doc.word(last);
     let plural = PLURALS.contains(doc.lemma(last)) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
-    Some(Phrase { lemmas: lemmas.join(" "), span: doc.tokens[start].span.cover(doc.tokens[last].span), plural, of })
+    let span = if part { pieces[at.saturating_sub(1)].span } else { doc.tokens[start].span.cover(doc.tokens[last].span) };
+    Some(Phrase { lemmas: lemmas.join(" "), span, plural, of })
 }
 
 /// Whether a figure starts in a token: "five of the three-ton satellites" does not count tons.

@@ -30,7 +30,8 @@
 //! | one in five voters | a fifth of voters | Same |
 //!
 //! # Limits
-//! What is counted is the noun phrase that follows, or the one of the count before in the sentence ("nine people died and 14 were hurt").
+//! What is counted is the noun phrase that follows, or the one of the count before in the sentence ("nine people died and 14 were hurt"); a part counts what its
+//! whole counts ("eight of eleven counts").
 //! Adjectives that stand for people ("12 Somali and 11 Yemeni") count nothing here: those are numbers. Two exact figures in different units
 //! are `Same` by rounding, so that `Same` is not transitive between units.
 

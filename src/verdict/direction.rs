@@ -19,7 +19,7 @@ use crate::value::{Kind, Relation, Value};
 
 /// Where something went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Direction {
+pub(super) enum Direction {
     Up,
     Down,
 }
@@ -68,7 +68,7 @@ fn measured<'a>(item: &Item<'a>) -> Option<&'a Value> {
 }
 
 /// Which way the thing went of which a claim tells.
-fn direction(item: &Item<'_>) -> Option<Direction> {
+pub(super) fn direction(item: &Item<'_>) -> Option<Direction> {
     let p = item.proposition;
     if p.polarity == Polarity::Negated {
         return None;

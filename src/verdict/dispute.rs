@@ -10,8 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::Around;
 use super::{
-    Judgement, Stand, age, cause, closed_list, denial, direction, fate, number, object, participant, plea, post, provision, quantity,
-    spelling, strength, time, wording, worth,
+    Judgement, Stand, age, cause, closed_list, denial, direction, fate, figure, number, object, participant, plea, post, provision,
+    quantity, spelling, strength, time, wording, worth,
 };
 use crate::compare::{Item, Pair};
 
@@ -48,7 +48,7 @@ impl<'a> Story<'a> {
 const MOST: usize = 8;
 
 /// The finders, one kind of conflict each.
-const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 17] = [
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 18] = [
     spelling::disputes,
     wording::disputes,
     number::disputes,
@@ -56,6 +56,7 @@ const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 17] = [
     closed_list::disputes,
     quantity::disputes,
     direction::disputes,
+    figure::disputes,
     age::disputes,
     participant::disputes,
     object::disputes,

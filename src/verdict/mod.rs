@@ -5,8 +5,8 @@
 //! times and places that can be the same; short of that the difference is told as a reason for no conflict, never guessed to be one.
 //!
 //! Claims that contradict each other are not always alike enough to be clustered. So [`dispute`] looks through the story for claims that speak of
-//! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, number, clock time, count,
-//! age, nation, doer, object, denial, plea, provision, cause, fate, post, strength. A dispute joins the cluster that holds most of it, or is a
+//! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, number, figure, clock time,
+//! count, age, nation, doer, object, denial, plea, provision, cause, fate, post, strength. A dispute joins the cluster that holds most of it, or is a
 //! question of its own; a difference is shown once.
 //!
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
@@ -17,6 +17,7 @@ use crate::compare::Item;
 use crate::lexicon::opposites::opposed;
 
 mod age;
+mod amount;
 mod around;
 mod attribution;
 mod cause;
@@ -25,7 +26,9 @@ mod denial;
 mod direction;
 pub(crate) mod dispute;
 mod fate;
+mod figure;
 mod firmness;
+mod happening;
 mod identity;
 mod nation;
 mod number;
@@ -36,10 +39,12 @@ mod place;
 mod plea;
 mod polarity;
 mod post;
+mod profile;
 mod provision;
 mod quantity;
 mod role_swap;
 mod same;
+mod same_figure;
 mod spelling;
 mod strength;
 mod time;

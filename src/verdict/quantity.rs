@@ -46,14 +46,14 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 }
 
 /// Two figures that share nothing: what was counted by one day may be counted anew by another.
-fn differ(case: &Case<'_>, kind: &'static str, m: &str, n: &str) -> Option<Judgement> {
+pub(super) fn differ(case: &Case<'_>, kind: &'static str, m: &str, n: &str) -> Option<Judgement> {
     match (case.a.published, case.b.published) {
         (Some(x), Some(y)) if x != y => Judgement::new(Stand::Update, "later-figure", format!("{m} as of {x}, {n} as of {y}")),
         _ => Judgement::new(Stand::Conflict, kind, format!("{m} against {n}")),
     }
 }
 
-fn kind(value: &Value) -> Option<&'static str> {
+pub(super) fn kind(value: &Value) -> Option<&'static str> {
     match value.kind {
         Kind::Money(_) => Some("money"),
         Kind::Number(_) | Kind::Quantity(_) | Kind::Percentage(_) | Kind::Rank(_) => Some("quantity"),
@@ -76,7 +76,7 @@ fn same_matter(case: &Case<'_>, x: &Value, y: &Value) -> bool {
 
 /// Whether two figures are of one tally. What a happening does to many is counted once; what someone does, scores or spends is counted anew for
 /// every stretch of it, so that those two must tell of the same one, by the same doer, with the same beside it.
-fn one_tally(case: &Case<'_>) -> bool {
+pub(super) fn one_tally(case: &Case<'_>) -> bool {
     let (p, q) = (case.a.proposition, case.b.proposition);
     if befalls(p) && befalls(q) {
         return true;
@@ -90,7 +90,7 @@ fn one_tally(case: &Case<'_>) -> bool {
 }
 
 /// Whether what happens is of a kind that befalls many at once and is counted as a toll.
-fn befalls(p: Stated<'_>) -> bool {
+pub(super) fn befalls(p: Stated<'_>) -> bool {
     static TOLL: LazyLock<lexicon::Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/toll.txt")));
     event_classes(p.predicate()).iter().any(|class| TOLL.contains(class))
 }

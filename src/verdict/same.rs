@@ -5,7 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::Case;
 use crate::claim::{Phrase, Role, Stated};
 use crate::compare::Item;
-use crate::lexicon::{self, nouns::is_a};
+use crate::lexicon::{self, inflect, nouns::is_a};
 use crate::value::{Kind, Relation, Value};
 
 /// How two phrases stand as names of things.
@@ -91,7 +91,7 @@ pub(super) fn thing(x: Phrase<'_>, y: Phrase<'_>) -> Thing {
         return Thing::Open;
     }
     match (x.name(), y.name()) {
-        (Some(m), Some(n)) if m == n => return Thing::Same,
+        (Some(m), Some(n)) if m == n || inflect::without_accents(m) == inflect::without_accents(n) => return Thing::Same,
         (Some(m), Some(n)) if !m.contains(n) && !n.contains(m) => return Thing::Other,
         _ => {}
     }

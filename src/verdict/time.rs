@@ -51,7 +51,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 }
 
 /// Why two times that share nothing may be one all the same: what tells them apart was not said of them, but read from around them.
-fn read_from_around(case: &Case<'_>, x: &Value, y: &Value) -> Option<&'static str> {
+pub(super) fn read_from_around(case: &Case<'_>, x: &Value, y: &Value) -> Option<&'static str> {
     let time = |item: &Item<'_>| item.proposition.argument(Role::Time).map(|a| a.terms().map(str::to_owned).collect::<Vec<_>>());
     let clock = |v: &Value| match &v.kind {
         Kind::Date(date) => minutes(&date.timex),
@@ -153,6 +153,15 @@ fn clock(minutes: u32) -> String {
 fn minutes(timex: &str) -> Option<u32> {
     let (hour, minute) = timex.rsplit_once('T')?.1.split_once(':')?;
     Some(hour.parse::<u32>().ok()? * 60 + minute.get(..2)?.parse::<u32>().ok()?)
+}
+
+/// Whether two clock times are no further apart than they are rounded, or so far that they are of two things.
+pub(super) fn are_rounded(x: &Value, y: &Value) -> bool {
+    let at = |v: &Value| match &v.kind {
+        Kind::Date(date) => minutes(&date.timex),
+        _ => None,
+    };
+    at(x).zip(at(y)).is_none_or(|(m, n)| m.abs_diff(n) <= rounding(m) + rounding(n) || m.abs_diff(n) > 240)
 }
 
 /// How far a time so written may be from the minute: "9pm" says less than "8.49pm".
