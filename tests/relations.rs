@@ -76,7 +76,7 @@ macro_rules! kinds {
     };
 }
 
-kinds!(figure spelling clock_times strength denial direction object closed_list who number quantity wording polarity role_swap provision age cause plea fate post);
+kinds!(attribution figure spelling clock_times strength denial direction object closed_list who number quantity wording polarity role_swap provision age cause plea fate post);
 
 /// Opposite answers that cannot be decided are never listed as agreed.
 #[test]

@@ -10,8 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::Around;
 use super::{
-    Judgement, Stand, age, cause, closed_list, denial, direction, fate, figure, number, object, participant, plea, post, provision,
-    quantity, spelling, strength, time, wording, worth,
+    Judgement, Stand, age, attribution, cause, closed_list, denial, direction, fate, figure, number, object, participant, plea, post,
+    provision, quantity, spelling, strength, time, wording, worth,
 };
 use crate::compare::{Item, Pair};
 
@@ -48,9 +48,10 @@ impl<'a> Story<'a> {
 const MOST: usize = 8;
 
 /// The finders, one kind of conflict each.
-const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 18] = [
+const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 19] = [
     spelling::disputes,
     wording::disputes,
+    attribution::disputes,
     number::disputes,
     time::disputes,
     closed_list::disputes,

@@ -4,7 +4,7 @@
 //!
 //! **When they conflict.** The same quotation, word for word but for one content word that is no other word for the same.
 //!
-//! **Limits.** Quotations of fewer than six content words are too short to be known as one. Another form or spelling of a word is no change, and a
+//! **Limits.** Quotations of fewer than four content words are too short to be known as one. Another form or spelling of a word is no change, and a
 //! quotation that is cut is not compared.
 
 use super::Judgement;
@@ -15,10 +15,10 @@ use crate::compare::Item;
 use crate::lexicon;
 
 /// Content words that a quotation has at least.
-const LEAST: usize = 6;
+const LEAST: usize = 4;
 
 /// Words of this many bits bring two quotations together to be looked at, where no more than [`MAX_SHARED`] hold them.
-const RARE: f64 = 7.0;
+const RARE: f64 = 3.0;
 const MAX_SHARED: usize = 64;
 
 /// Disputes over a word of a quotation.
@@ -34,12 +34,12 @@ pub(super) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
 }
 
 /// What was said, in content words.
-fn words<'a>(item: &Item<'a>) -> Vec<&'a str> {
+pub(super) fn words<'a>(item: &Item<'a>) -> Vec<&'a str> {
     item.proposition.argument(Role::Patient).map_or(Vec::new(), |said| said.terms().collect())
 }
 
 /// Whether an item tells who said something, in quotation marks.
-fn is_quotation(item: &Item<'_>) -> bool {
+pub(super) fn is_quotation(item: &Item<'_>) -> bool {
     let Some(said) = item.proposition.argument(Role::Patient) else { return false };
     let within = |p: &Proposition| p.quoted && said.span.start <= p.predicate_span.start && p.predicate_span.end <= said.span.end;
     item.facet == "said-by" && item.proposition.claims().propositions_of(item.proposition.sentence).iter().any(within)
@@ -55,6 +55,10 @@ fn altered(a: &Item<'_>, b: &Item<'_>) -> Option<Judgement> {
     let mut changed = x.iter().zip(&y).filter(|(m, n)| m != n);
     let (m, n) = changed.next().filter(|_| changed.next().is_none())?;
     // "6" and "6:00" are one hour; "6" and "16" are not one number.
+    let is_joined = |w: &str| w.contains(['-', '–', '—']);
+    if is_joined(m) || is_joined(n) {
+        return None;
+    }
     let figure = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()).then(|| w.trim_end_matches(":00").trim_end_matches(".0").to_owned());
     let other_word = match (figure(m), figure(n)) {
         (Some(m), Some(n)) => m != n,
