@@ -6,8 +6,9 @@
 
 use std::sync::LazyLock;
 
-use super::phrasing::{CUT, ageless};
-use super::question::{Asked, question};
+use super::asked::Asked;
+use super::phrasing::{CUT, ageless, is_address, units};
+use super::question::question;
 use crate::claim::{Phrase, Role, attribution};
 use crate::compare::Item;
 use crate::lexicon::inflect::{self, capital};
@@ -136,7 +137,7 @@ fn broken(p: &Phrase<'_>, text: &str) -> bool {
     let written = p.span.of(text);
     if written.contains('\n')
         || written.contains('�')
-        || written.contains("://")
+        || written.split_whitespace().any(is_address)
         || written.matches('(').count() != written.matches(')').count()
     {
         return true;
@@ -167,7 +168,7 @@ fn bare(asked: &Asked<'_>) -> String {
         "condition" => "on what condition?".to_owned(),
         "who" | "whom" | "when" | "where" | "role" | "age" | "name" | "origin" | "kind" => format!("{}?", asked.item.facet),
         facet if facet.ends_with(" count") => "how many?".to_owned(),
-        unit if matches!(asked.item.value.map(|v| &v.kind), Some(Kind::Quantity(_))) => format!("how many ({unit})?"),
+        unit if matches!(asked.item.value.map(|v| &v.kind), Some(Kind::Quantity(_))) => format!("how many {}?", units(unit)),
         preposition => format!("{preposition} whom or what?"),
     };
     match topic {

@@ -1,10 +1,10 @@
 //! The clusters of one story: pairs, groups, positions, relations, verdicts.
 
+use super::answers::{self, Told};
 use super::clarity::{clarity, label};
 use super::corpus::Corpus;
 use super::homes::Homes;
 use super::outcome::{Judge, Ruled, Voices, agreed, bridge, decisive, letter, shown_once, side_by_side, unison, verdict, whole_claims};
-use super::phrasing::{answer, passage};
 use super::similarity::{self, Similarity};
 use super::standing::standing;
 use super::{DayFrom, Verifier};
@@ -24,9 +24,6 @@ const SHARE: f64 = 0.9;
 
 /// How far, in bits, above the threshold a claim must fit the rest of its cluster on average; else it is left out of it.
 const LEAST: f64 = 0.5;
-
-/// The answer that an item gives, where it is not told in the item's words.
-type Answer<'j> = &'j dyn Fn(&Item<'_>) -> Option<String>;
 
 /// A story made ready for clustering.
 pub(super) struct StoryClusters<'a> {
@@ -123,7 +120,7 @@ impl<'a> StoryClusters<'a> {
         self.corpus.read[article].article.source()
     }
 
-    fn cluster(&self, members: &[u32], ruled: &Rulings<'_>, told_as: Answer<'_>, origins: &Origins) -> Option<(f64, Cluster)> {
+    fn cluster(&self, members: &[u32], ruled: &Rulings<'_>, told_as: Told<'_>, origins: &Origins) -> Option<(f64, Cluster)> {
         let items: Vec<&Item<'_>> = members.iter().map(|&m| &self.ground.items[m as usize]).collect();
         let sources: Vec<&str> = items.iter().map(|i| self.source(i.article as usize)).collect();
         let mut speaking = sources.clone();
@@ -136,8 +133,14 @@ impl<'a> StoryClusters<'a> {
         let case = |i: usize, j: usize| Case { a: items[i], b: items[j], bits: bits[i.max(j)].get(i.min(j)).copied().unwrap_or(0.0) };
         let disputed: Ruled<'_> = &|i, j| ruled.of(members[i], members[j]);
         let judge: Judge<'_> = &|i, j| disputed(i, j).unwrap_or_else(|| verdict::judge(&case(i, j)));
-        let groups = verdict::positions(items.len(), whole_claims(ruled.answers(members), &items), judge);
-        let positions: Vec<Position> = groups.iter().enumerate().map(|(i, group)| self.position(i, group, &items, told_as)).collect();
+        let answers = ruled.answers(members);
+        // Whether it happened is told by a clause; only where the answers are ruled apart may a figure alone tell them.
+        let (whether, ruled_apart) = (items[0].facet == "event", !answers.is_empty());
+        let beside = |item: &Item<'_>| whether && (!ruled_apart || matches!(item.facet, "when" | "where" | "origin" | "name"));
+        let told: Told<'_> = &|item| if beside(item) { None } else { told_as(item) };
+        let groups = verdict::positions(items.len(), whole_claims(answers, &items), judge);
+        let labels = answers::labels(&groups, &items, told, &|item| self.text(item));
+        let positions = groups.iter().zip(labels).enumerate().map(|(i, (group, label))| self.position(i, group, label, &items)).collect();
         let (relations, same) = self.relations(&groups, &items, disputed, judge);
         let count = |of: &[usize]| self.count_origins(of.iter().map(|&m| items[m]), origins);
         let agreed = agreed(&groups, &relations, &same, &count);
@@ -206,12 +209,7 @@ impl<'a> StoryClusters<'a> {
         silent
     }
 
-    fn position(&self, i: usize, group: &[usize], items: &[&Item<'_>], told_as: Answer<'_>) -> Position {
-        let shortest = group.iter().map(|&m| items[m]).min_by_key(|i| (i.source.span.len(), i.article, i.source.span.start));
-        let label = told_as(items[group[0]])
-            .or_else(|| group.iter().filter(|&&m| items[m].facet == items[0].facet).find_map(|&m| answer(items[m], self.text(items[m]))))
-            .or_else(|| shortest.map(|i| passage(i.source.span.of(self.text(i)))))
-            .unwrap_or_default();
+    fn position(&self, i: usize, group: &[usize], label: String, items: &[&Item<'_>]) -> Position {
         let mut claims: Vec<usize> = group.iter().map(|&m| self.claim_id(items[m])).collect();
         claims.sort_unstable();
         claims.dedup();
@@ -277,7 +275,8 @@ fn valued(item: &Item<'_>) -> Option<String> {
     let beside = match item.value.map(|v| &v.kind)? {
         Kind::Place(_) | Kind::Entity(_) => !matches!(item.facet, "where" | "origin" | "name"),
         Kind::Duration(_) => item.facet == "when",
-        _ => false,
+        // Whom and what a count is of is told best by the words that count it.
+        _ => matches!(item.facet, "who" | "said-by" | "role"),
     };
     // Whose age it is stands in the question.
     if let (Kind::Quantity(quantity), "age") = (&item.value?.kind, item.facet)

@@ -16,6 +16,8 @@ use crate::text::Document;
 use crate::value::{Kind, Quantity, Value, date::dateline, values};
 use crate::verdict::origin::Wording;
 
+mod answers;
+mod asked;
 mod assemble;
 mod clarity;
 mod clusters;

@@ -1,7 +1,10 @@
 //! The words that a question takes over from an article: an argument as it is written, made fit to stand inside a sentence.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::claim::{Phrase, Role};
-use crate::compare::Item;
 use crate::lexicon::inflect::title;
 use crate::lexicon::{self, inflect, is_number_word};
 
@@ -14,23 +17,13 @@ const MOST_OF_PASSAGE: usize = 14;
 /// Stands where words were left out.
 pub(super) const CUT: &str = " …";
 
-/// The answer that an item gives, in the words of its article, where one of its arguments is the answer.
-pub(super) fn answer(item: &Item<'_>, text: &str) -> Option<String> {
-    let p = item.proposition;
-    let phrase = match item.facet {
-        "who" | "said-by" => p.argument(Role::Agent),
-        "whom" => p.argument(Role::Patient),
-        "what" => p.argument(Role::Complement),
-        "condition" => p.argument(Role::Condition),
-        "event" | "when" | "where" | "role" | "age" | "name" | "origin" | "kind" | "first-since" | "amount" | "share" => None,
-        facet => p.arguments().find(|a| a.preposition() == facet),
-    }?;
-    words(phrase, text).map(|words| format!("{} {words}", phrase.preposition()).trim_start().to_owned())
-}
-
 /// The words of a phrase as its article has them; the name it stands for, where they are a pronoun.
 pub(super) fn words(phrase: Phrase<'_>, text: &str) -> Option<String> {
     let written = phrase.span.of(text);
+    // "Herself" tells enough, whoever she is.
+    if phrase.unresolved && (written.ends_with("self") || written.ends_with("selves")) {
+        return Some(written.to_lowercase());
+    }
     if phrase.unresolved {
         return None;
     }
@@ -39,14 +32,40 @@ pub(super) fn words(phrase: Phrase<'_>, text: &str) -> Option<String> {
         Some(name) if pronoun => Some(title(name)),
         None if pronoun && inflect::is_pronoun(phrase.head()) => None,
         None if pronoun => Some(format!("the {}", phrase.head())),
-        Some(_) => Some(uncapital(&short(without_apposition(written)))),
-        None => Some(uncapital(&short(&lowered(written, opens_sentence(phrase, text))))),
+        Some(_) => Some(uncapital(&short(&without_addresses(without_apposition(written))))),
+        None => {
+            let fit = uncapital(&short(&lowered(&without_addresses(written), opens_sentence(phrase, text))));
+            Some(if lacks_article(&phrase, &fit) { format!("the {}", fit_first(&fit)) } else { fit })
+        }
     }
+}
+
+/// Whether a phrase names one person or one made thing without the article that only headlines leave out: "passenger train", "Teen".
+fn lacks_article(phrase: &Phrase<'_>, written: &str) -> bool {
+    let head = phrase.head();
+    let all: Vec<&str> = written.split_whitespace().collect();
+    let (Some(first), Some(last)) = (all.first().map(|w| w.to_lowercase()), all.last()) else { return false };
+    let one = last.to_lowercase() == head && inflect::plural(head) != head && !written.contains([',', '"', '“', '’', '\'']);
+    let made = |kind: &str| matches!(kind, "vehicle" | "vessel" | "building" | "weapon" | "machine" | "device");
+    let opened = inflect::is_determiner(&first)
+        || is_number_word(&first)
+        || matches!(
+            first.as_str(),
+            "no" | "each" | "every" | "another" | "one" | "either" | "what" | "which" | "such" | "many" | "most" | "all"
+        );
+    let counts = first.starts_with(|c: char| c.is_ascii_digit()) && !first.contains('-');
+    let core = matches!(phrase.role, Role::Agent | Role::Patient);
+    core && one && !opened && !counts && (lexicon::is_person(head) || lexicon::nouns::hypernyms(head).any(made))
+}
+
+/// The phrase without the capital of a headline's first word, where that word is all there is.
+fn fit_first(written: &str) -> String {
+    if written.contains(' ') { written.to_owned() } else { written.to_lowercase() }
 }
 
 /// A claim's passage on one line, cut after a few words.
 pub(super) fn passage(written: &str) -> String {
-    let (line, more) = first_words(written, MOST_OF_PASSAGE);
+    let (line, more) = first_words(&without_addresses(written), MOST_OF_PASSAGE);
     line + more
 }
 
@@ -55,7 +74,10 @@ pub(super) fn short(words: &str) -> String {
     let (line, more) = first_words(words, MOST_WORDS);
     let line = line.trim_matches([',', ';', ':', '.', '"', '“', '”', '(', ')']);
     let line = line.strip_suffix("'s").or_else(|| line.strip_suffix("’s")).unwrap_or(line);
-    line.to_owned() + more
+    // "at 4 p.m.", "to the U.S."
+    let dotted = line.rsplit(' ').next().is_some_and(|last| last.len() < 8 && last.contains('.') && last.ends_with(char::is_alphabetic));
+    let dot = if dotted && more.is_empty() { "." } else { "" };
+    format!("{line}{dot}{more}")
 }
 
 /// The first words on one line, and what stands for those left out.
@@ -76,9 +98,52 @@ pub(super) fn uncapital(words: &str) -> String {
     }
 }
 
-/// One space between words, none before the mark.
+/// One space between words, none before the mark, and "an" before a vowel.
 pub(super) fn tidy(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ?", "?")
+    let mut out: Vec<&str> = line.split_whitespace().collect();
+    for at in 1..out.len() {
+        if out[at - 1] == "a" && sounds_open(out[at]) {
+            out[at - 1] = "an";
+        }
+    }
+    out.join(" ").replace(" ?", "?")
+}
+
+/// Whether a word surely begins with the sound of a vowel: "eight-year", "inquiry", but not "one" or "union".
+fn sounds_open(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let closed = ["one", "once", "eu", "uni", "use", "usu", "uti", "ut", "ura", "uku", "ub"].iter().any(|start| word.starts_with(start));
+    word.len() > 2 && word.starts_with(['a', 'e', 'i', 'o', 'u']) && !closed
+}
+
+/// Whether a word is the address of a page rather than a word: "https://a.example/b", "a.example/news/1.html".
+pub(super) fn is_address(word: &str) -> bool {
+    let dotted = word.split_once('.').is_some_and(|(_, rest)| rest.contains('/') && rest.len() > 4);
+    word.contains("://") || word.contains("www.") || dotted && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// A passage without the addresses of pages that stand in it.
+fn without_addresses(written: &str) -> String {
+    written.split(' ').filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// What a unit's symbol stands for, of several: "inches" of "in".
+pub(super) fn units(symbol: &str) -> &str {
+    static PLURALS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+        let mut out: FxHashMap<&'static str, &'static str> = FxHashMap::default();
+        for line in lexicon::entries(include_str!("../lexicon/units.txt")) {
+            let Some((name, symbol)) = line.split_once('\t').and_then(|(name, entry)| Some((name, entry.split(' ').next()?))) else {
+                continue;
+            };
+            let several = (name.ends_with('s') || name == "feet") && !name.ends_with("mmes") && name.len() > 3;
+            let plain = |name: &str| (!name.contains([' ', '-', '/']), name.len());
+            if several && out.get(symbol).is_none_or(|known| plain(name) >= plain(known)) {
+                out.insert(symbol, name);
+            }
+        }
+        out
+    });
+    PLURALS.get(symbol).copied().unwrap_or(symbol)
 }
 
 /// "Gary Gomes" of "Gary Gomes, 35": what an age or a description adds to a name. A list of names stays whole.
