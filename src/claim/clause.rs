@@ -6,6 +6,7 @@ use super::build::{REACH, Reader};
 use super::chunk::{Chunk, Verb, is_particle, takes_place};
 use super::frame::{Attached, Frame, FrameKind, Times};
 use super::modality;
+use super::nominal::is_state;
 use super::tense::tense;
 use super::{Argument, Proposition, Role, Run, Word, facet, worth};
 use crate::lexicon::events::event_classes;
@@ -139,8 +140,14 @@ impl Reader<'_, '_> {
     }
 
     /// "Two killed", "dozens hurt in blast": what is only ever done to others was done to the subject where there is no object.
+    /// "Three men found dead": found or left in a state by others.
     fn suffers(&self, frame: &Frame, verb: &Verb) -> bool {
         let past = matches!(verb.form, VerbForm::Past | VerbForm::Participle) && verb.end - verb.first == 1;
+        let state = |c: usize| matches!(self.view.chunks[c], Chunk::Adjective(_, end) if is_state(self.view.doc.lemma(end - 1)));
+        let found = matches!(self.view.doc.lemma(verb.head), "find" | "leave" | "shoot" | "pronounce" | "declare");
+        if past && found && frame.object.is_none() && frame.complement.is_some_and(state) {
+            return true;
+        }
         let classes = if past && frame.object.is_none() { event_classes(self.view.doc.lemma(verb.head)) } else { &[] };
         classes.iter().any(|class| matches!(*class, "injure" | "kill" | "arrest" | "kidnap" | "evacuate" | "rescue"))
     }

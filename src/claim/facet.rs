@@ -40,6 +40,8 @@ fn is_amount(argument: &Argument, value: &Value) -> bool {
     match &value.kind {
         Kind::Place(_) | Kind::Entity(_) => false,
         Kind::Quantity(quantity) if quantity.age().is_some() => argument.role == Role::Complement,
+        // "The fifth coach was dismissed" tells which coach, not how many.
+        Kind::Rank(_) => argument.role == Role::Complement,
         _ => true,
     }
 }

@@ -41,7 +41,7 @@ fn state(reader: &mut Reader<'_, '_>, at: usize) {
 }
 
 /// What becomes of people and houses.
-fn is_state(lemma: &str) -> bool {
+pub(super) fn is_state(lemma: &str) -> bool {
     matches!(
         lemma,
         "dead" | "missing" | "homeless" | "wounded" | "injured" | "hurt" | "ill" | "sick" | "unhurt" | "safe" | "alive" | "unaccounted"
@@ -70,6 +70,11 @@ fn nominal(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     let mut mood = modality::phrase_mood(&reader.view, noun.first, noun.head);
     governed(reader, at, &mut mood);
     if arguments.is_empty() && mood.modality != Modality::NotRuledOut {
+        return;
+    }
+    // "Halden's shares", "her record": whose they are tells nothing that happened.
+    let owned = arguments.iter().all(|a| matches!(a.role, Role::Agent | Role::Place));
+    if owned && is_owned(reader.view.doc.lemma(noun.head)) {
         return;
     }
     let polarity = if negated { Polarity::Negated } else { Polarity::Affirmed };
@@ -158,6 +163,25 @@ pub(crate) fn comes_about(lemma: &str) -> bool {
 fn is_hollow(lemma: &str) -> bool {
     matches!(
         lemma,
-        "event" | "party" | "case" | "time" | "thing" | "part" | "number" | "state" | "way" | "place" | "point" | "order" | "post" | "set"
+        "event"
+            | "party"
+            | "case"
+            | "time"
+            | "thing"
+            | "part"
+            | "number"
+            | "state"
+            | "way"
+            | "place"
+            | "point"
+            | "order"
+            | "post"
+            | "set"
+            | "connection"
     )
+}
+
+/// Nouns that name an event only with what it is done to, and else a thing that people have: "the share of the cost", but "the firm's shares".
+fn is_owned(lemma: &str) -> bool {
+    matches!(lemma, "share" | "goal")
 }

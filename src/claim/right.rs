@@ -93,8 +93,11 @@ impl<T: Times> Reader<'_, '_, T> {
         let rate = matches!(self.doc.word(noun.first), "a" | "an" | "each" | "every" | "per") && noun.first + 1 == noun.head;
         let each = rate && (is_period(self.doc.word(noun.head)) || self.times.goes_on(noun.head));
         let aged = self.doc.word(noun.first) == "aged";
+        // "dismissed this season"
+        let near = matches!(self.doc.lower(noun.first), "this" | "last" | "next" | "each" | "every") && noun.first + 1 == noun.head;
+        let season = near && is_period(self.doc.word(noun.head));
         let offset = self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head);
-        times && !articled || each || aged || offset || is_score(self.doc.word(noun.head))
+        times && !articled || each || season || aged || offset || is_score(self.doc.word(noun.head))
     }
 
     /// Whether the verb is one after which "as" says what its object is held to be.

@@ -53,7 +53,7 @@ impl<T: Times> Reader<'_, '_, T> {
             return (FrameKind::Finite, Some(host), None, Some(host));
         }
         match before.map(|i| (i, &self.chunks[i])) {
-            Some((i, Chunk::Relative(_))) => (FrameKind::Relative, self.antecedent(i), last, Some(i)),
+            Some((i, Chunk::Relative(_))) => (FrameKind::Relative, self.antecedent(i, verb), last, Some(i)),
             Some((_, Chunk::Noun(_))) if self.is_postmodifier(at, verb) => (FrameKind::Participle, before, last, before),
             Some((i, Chunk::Noun(_))) => {
                 let subject = self.phrase_start(i);
@@ -133,10 +133,29 @@ impl<T: Times> Reader<'_, '_, T> {
     }
 
     /// What "who" or "which" stands for: the noun before it, over a comma.
-    fn antecedent(&self, relative: usize) -> Option<usize> {
+    fn antecedent(&self, relative: usize, verb: &Verb) -> Option<usize> {
         let before =
             (0..relative).rev().take(3).find(|&i| !matches!(self.chunks[i], Chunk::Comma(_) | Chunk::Preposition(_) | Chunk::Other(_)))?;
-        self.told_of(before)
+        self.told_of(before).map(|noun| self.over_place(noun, relative, verb))
+    }
+
+    /// "pupils from Tarnow who were returning", "a crash in Lomar, which left four dead": no place is "who", and what happened in a place did the
+    /// rest of it too.
+    fn over_place(&self, place: usize, relative: usize, verb: &Verb) -> usize {
+        let Chunk::Relative(token) = self.chunks[relative] else { return place };
+        let (Some(Chunk::Noun(name)), Some(Chunk::Preposition(_)), Some(Chunk::Noun(noun))) =
+            (self.chunks.get(place), place.checked_sub(1).map(|i| &self.chunks[i]), place.checked_sub(2).map(|i| &self.chunks[i]))
+        else {
+            return place;
+        };
+        let proper = self.doc.tokens[name.head].pos == Pos::ProperNoun;
+        let lemma = self.doc.lemma(noun.head);
+        let over = match self.doc.lower(token) {
+            "who" => lexicon::is_person(lemma) && proper && !lexicon::is_given_name(self.doc.lower(name.first)),
+            "which" => self.times.is_place(name.head) && lexicon::is_event_noun(lemma) && verb.form == VerbForm::Past && !verb.copula,
+            _ => false,
+        };
+        if over { place - 2 } else { place }
     }
 
     /// The subject before ", who was 43, said" or ", a surgeon, said": the noun before the comma that opened the insertion.

@@ -37,6 +37,7 @@ impl Tagger<'_> {
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
                 S::Vb | S::Vbp | S::Vbz if at > 0 => {
                     self.mend_object(at, doc, first);
+                    self.mend_singular(at, doc, first);
                     if self.states[at] == S::Vbz {
                         self.mend_compound(at, doc, first);
                     }
@@ -169,6 +170,16 @@ impl Tagger<'_> {
         let verb = self.states[..at - 1].iter().any(|s| finite(*s));
         if let Some(noun) = noun.filter(|_| preposition && verb) {
             (self.states[at - 1], self.states[at]) = (S::In, noun);
+        }
+    }
+
+    /// "a goods [train]": after "a" a plural is never the head, so what follows it is no verb where it can be a noun.
+    fn mend_singular(&mut self, at: usize, doc: &Document<'_>, first: usize) {
+        let article = |t: usize| matches!(doc.tokens[first + t].span.of(self.lower), "a" | "an");
+        let plural = at > 1 && self.states[at - 1] == S::Nns;
+        let opened = plural && (article(at - 2) || at > 2 && matches!(self.states[at - 2], S::Jj | S::Nn) && article(at - 3));
+        if opened && self.can(at, S::Nn) {
+            self.states[at] = S::Nn;
         }
     }
 

@@ -44,7 +44,7 @@ pub(super) fn place(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
     let (preposition, first) = (*preposition, at + 2 + comma);
     let word = reader.view.doc.lemma(preposition);
     let home = matches!(word, "of" | "from") && is_someone(reader, noun);
-    let locative = comma == 0 && facet::is_locative(word);
+    let locative = comma == 0 && facet::is_locative(word) && !is_measure(reader, noun);
     let known = reader.view.index.place(place.head).is_some();
     if !(locative && known || home && (known || is_town(reader, place))) {
         return;
@@ -63,6 +63,16 @@ pub(super) fn place(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
         let Some(place) = reader.view.argument(place, role, Some(preposition)) else { continue };
         let agent = alone(reader, noun, Role::Agent);
         attribute(reader, facet, agent, place, span);
+    }
+}
+
+/// Whether a phrase is an amount of money, a share or a measure: "fell 3 per cent in Oslo" tells nothing of the place of the 3 per cent.
+fn is_measure(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
+    let amount = reader.view.index.amount(noun.head).map(|v| &reader.view.values[v as usize].kind);
+    match amount {
+        Some(Kind::Money(_) | Kind::Percentage(_)) => true,
+        Some(Kind::Quantity(quantity)) => !quantity.unit.is_empty() && quantity.age().is_none() && quantity.counted.is_empty(),
+        _ => false,
     }
 }
 
