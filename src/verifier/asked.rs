@@ -74,7 +74,22 @@ impl<'a> Asked<'a> {
     /// Object and complement, with what belongs to them.
     pub(super) fn core(&self) -> Option<String> {
         let core = self.recipient().into_iter().chain(self.object()).chain(self.words(Role::Complement)).collect::<Vec<_>>();
-        (!core.is_empty()).then(|| core.join(" ") + &self.partner())
+        (!core.is_empty()).then(|| core.join(" ") + self.particle() + &self.partner())
+    }
+
+    /// The verb's own word behind its object: " in" of "turned himself in to police".
+    fn particle(&self) -> &'static str {
+        let Some(object) = self.stated.argument(Role::Patient).filter(|p| p.span.start >= self.stated.predicate_span.end) else {
+            return "";
+        };
+        let after = self.text.get(object.span.end as usize..).unwrap_or_default();
+        let mut words = after.split(' ').skip(1).take(2);
+        let Some(word) = words.next().filter(|_| after.starts_with(' ')) else { return "" };
+        let ends =
+            word.ends_with([',', '.', ';']) || words.next().is_some_and(|next| matches!(next, "to" | "at" | "after" | "before" | "and"));
+        let particle = [" up", " in", " out", " down", " off", " back", " away", " over"];
+        let found = particle.into_iter().find(|p| p.trim_start() == word.trim_end_matches([',', '.', ';']));
+        found.filter(|_| ends).unwrap_or_default()
     }
 
     /// To whom the object goes, before it: "the team" of "offered the team a new deal".
@@ -191,7 +206,7 @@ impl<'a> Asked<'a> {
             _ => false,
         };
         done_to
-            && self.stated.tense == Tense::Untold
+            && (self.stated.tense == Tense::Untold || agent.is_none() && self.stated.argument(Role::Complement).is_some())
             && group == inflect::participle(self.stated.predicate())
             && group != self.stated.predicate()
     }
@@ -268,6 +283,10 @@ impl<'a> Asked<'a> {
 
     fn is_several(&self, p: &Phrase<'_>) -> bool {
         let (written, plural) = (words(*p, self.text).unwrap_or_default().to_lowercase(), inflect::plural(p.head()));
+        // One person's name can look like a plural: "Fields".
+        if p.name().is_some() && is_person(p) && !written.contains(" and ") {
+            return false;
+        }
         let of = written.split_once(" of ").map_or(written.as_str(), |(before, _)| before);
         plural != p.head() && of.split_whitespace().any(|word| word == plural) || of.contains(" and ") || p.head() == "police"
     }

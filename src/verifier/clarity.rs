@@ -6,8 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::asked::Asked;
-use super::phrasing::{CUT, ageless, is_address, units};
+use super::asked::{Asked, is_person};
+use super::phrasing::{CUT, ageless, is_address, short, units};
 use super::question::question;
 use crate::claim::{Phrase, Role, attribution};
 use crate::compare::Item;
@@ -40,9 +40,22 @@ fn clear(asked: &Asked<'_>, line: &str) -> f64 {
         * match asked.item.facet {
             "said-by" | "first-since" => return cut,
             "role" | "age" | "name" | "origin" | "kind" => of_trait(asked),
+            _ if is_listing(asked) => 0.2,
             _ if asked.is_noun() => 0.7 * sound(asked),
             _ => of_clause(asked) * sound(asked),
         }
+}
+
+/// Whether what was read as a deed only lists or counts: "three dead, including a boy", "two counts of fraud"; or whether someone is "made" and
+/// the words that say what are missing.
+fn is_listing(asked: &Asked<'_>) -> bool {
+    let person = || asked.stated.argument(Role::Patient).is_some_and(|p| is_person(&p));
+    match asked.stated.predicate() {
+        "include" => asked.stated.predicate_span.of(asked.text).eq_ignore_ascii_case("including"),
+        "count" => asked.is_noun(),
+        "make" => person() && asked.stated.argument(Role::Complement).is_none(),
+        _ => false,
+    }
 }
 
 /// What a subject is: one that is itself known asks most clearly.
@@ -68,6 +81,8 @@ fn of_clause(asked: &Asked<'_>) -> f64 {
         // "It was seized": of what, nobody knows.
         _ if agent.is_none() && object.is_none() && !counts(asked) => 0.2,
         facet if facet.ends_with(" count") && attribution::is_reporting(asked.stated.predicate()) => 0.1,
+        // "Did the officer say the man?": a person is told, asked or warned, not said.
+        _ if says_only(asked.stated.predicate()) && asked.stated.argument(Role::Patient).is_some_and(|p| is_person(&p)) => 0.1,
         _ if attribution::is_reporting(asked.stated.predicate()) => {
             if object.is_some() {
                 0.9
@@ -84,6 +99,14 @@ fn of_clause(asked: &Asked<'_>) -> f64 {
         "event" | "amount" | "share" if agent.is_some() && !told => 0.5,
         _ => 1.0,
     }
+}
+
+/// Verbs after which stands what was said, and hardly ever to whom.
+fn says_only(verb: &str) -> bool {
+    matches!(
+        verb,
+        "say" | "think" | "believe" | "announce" | "claim" | "add" | "state" | "argue" | "declare" | "confirm" | "estimate" | "hope"
+    )
 }
 
 /// "Is the incident?", "Is one name three others?", "Where is the church five women?" are no questions.
@@ -106,7 +129,7 @@ fn counts(asked: &Asked<'_>) -> bool {
 /// Whether the arguments that the question repeats are fit for it.
 fn sound(asked: &Asked<'_>) -> f64 {
     let core = asked.stated.arguments().filter(|p| matches!(p.role, Role::Agent | Role::Patient | Role::Complement));
-    let agent = asked.stated.argument(Role::Agent);
+    let agent = asked.stated.argument(Role::Agent).or_else(|| asked.stated.argument(Role::Patient));
     // Days and bare figures do nothing: the true subject was not read.
     let timed = |p: &Phrase<'_>| matches!(p.value().map(|v| &v.kind), Some(Kind::Date(_) | Kind::Duration(_) | Kind::Money(_)));
     let idle = agent.is_some_and(|p| !counts(asked) && (timed(&p) || is_time(p.head()) || is_figure(p.span.of(asked.text))));
@@ -160,13 +183,13 @@ fn bare(asked: &Asked<'_>) -> String {
         |p: &Phrase<'_>| matches!(p.role, Role::Time | Role::Condition) || matches!(p.value().map(|v| &v.kind), Some(Kind::Date(_)));
     let topic = asked.stated.arguments().filter(|p| fit(p) && !timed(p)).find_map(|p| super::phrasing::words(p, asked.text));
     let facet = match asked.item.facet {
-        "event" | "what" => "what is said?".to_owned(),
+        "event" | "what" | "who" | "whom" => return told_of(asked, topic),
         "said-by" => "who says so?".to_owned(),
         "first-since" => "the first since when?".to_owned(),
         "amount" => "how much?".to_owned(),
         "share" => "what share?".to_owned(),
         "condition" => "on what condition?".to_owned(),
-        "who" | "whom" | "when" | "where" | "role" | "age" | "name" | "origin" | "kind" => format!("{}?", asked.item.facet),
+        "when" | "where" | "role" | "age" | "name" | "origin" | "kind" => format!("{}?", asked.item.facet),
         facet if facet.ends_with(" count") => "how many?".to_owned(),
         unit if matches!(asked.item.value.map(|v| &v.kind), Some(Kind::Quantity(_))) => format!("how many {}?", units(unit)),
         preposition => format!("{preposition} whom or what?"),
@@ -174,5 +197,15 @@ fn bare(asked: &Asked<'_>) -> String {
     match topic {
         Some(topic) => format!("{}: {facet}", capital(&ageless(&topic))),
         None => format!("{}: {facet}", capital(&inflect::title(asked.stated.predicate()))),
+    }
+}
+
+/// "What did the minister say?", "What is said of the bridge?": what a clause is about, where it gives no question of its own.
+fn told_of(asked: &Asked<'_>, topic: Option<String>) -> String {
+    let voice = asked.agent().filter(|_| says_only(asked.stated.predicate()) && asked.item.facet == "event");
+    match (voice, topic) {
+        (Some(voice), _) => format!("What did {} {}?", ageless(&voice), asked.stated.predicate()),
+        (None, Some(topic)) => format!("What is said of {}?", ageless(&topic)),
+        (None, None) => format!("Is it told that “{}”?", short(asked.item.source.span.of(asked.text))),
     }
 }

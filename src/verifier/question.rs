@@ -203,6 +203,9 @@ impl Asked<'_> {
     fn how_many(&self) -> String {
         let held = |p: &Phrase<'_>| p.value().is_some_and(|v| Some(v) == self.item.value);
         let Some(counted) = self.stated.arguments().find(held) else { return self.adverb("How many") };
+        if matches!(counted.value().map(|v| &v.kind), Some(Kind::Rank(_))) {
+            return self.event();
+        }
         let noun = match counted.value().map(|v| &v.kind) {
             Some(Kind::Quantity(quantity)) if !quantity.counted.is_empty() => inflect::plural(&quantity.counted),
             // The figure alone was counted; what it counts is the head of its phrase, unless that is the figure: "nine".
@@ -246,7 +249,7 @@ fn whoever(p: &Phrase<'_>) -> &'static str {
         () if is_person(p) || lexicon::is_speaker(head) || head.ends_with("-year-old") => "Who",
         () if counted => "What",
         () if p.name().is_some() => "Who",
-        () if kinds.iter().any(|kind| matches!(*kind, "person" | "group" | "organization" | "worker" | "leader")) => "Who",
+        () if kinds.iter().any(|kind| matches!(*kind, "person" | "group" | "body" | "organization" | "worker" | "leader")) => "Who",
         () if !kinds.is_empty() || lexicon::is_event_noun(head) => "What",
         () => "Who or what",
     }

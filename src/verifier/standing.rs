@@ -1,5 +1,7 @@
 //! How strongly a cluster stands, and which of its claims says best what it is about. This orders what people read; no verdict hangs on it.
 
+use rustc_hash::FxHashMap;
+
 use crate::claim::Role;
 use crate::compare::Item;
 use crate::value::Kind;
@@ -26,6 +28,8 @@ pub(super) fn standing(
     names.sort_unstable();
     names.dedup();
     let source: Vec<usize> = sources.iter().map(|name| names.partition_point(|n| n < name)).collect();
+    let mut told: FxHashMap<u32, f64> = FxHashMap::default();
+    items.iter().for_each(|item| item.words.iter().for_each(|&term| *told.entry(term).or_default() += 1.0 / items.len() as f64));
     // The spokesman answers what the cluster is listed under.
     for (i, item) in items.iter().enumerate().filter(|(_, item)| item.facet == items[0].facet) {
         let (mut behind, mut place) = (Vec::new(), vec![None; names.len()]);
@@ -39,7 +43,7 @@ pub(super) fn standing(
                 }
             }
         }
-        let strength = specific(item) * behind.into_iter().map(probability).sum::<f64>();
+        let strength = specific(item) * central(item, &told) * behind.into_iter().map(probability).sum::<f64>();
         // Clarity is not asked of an item that cannot win.
         let strength = if strength > best.strength { strength * clarity(i) } else { continue };
         if strength > best.strength {
@@ -47,6 +51,12 @@ pub(super) fn standing(
         }
     }
     best
+}
+
+/// How much of what a claim tells the cluster's other claims tell too, 0.5 to 1; `told` is the share of claims that hold a term.
+fn central(item: &Item<'_>, told: &FxHashMap<u32, f64>) -> f64 {
+    let shares: f64 = item.words.iter().map(|term| told.get(term).copied().unwrap_or(0.0)).sum();
+    0.5 + 0.5 * shares / item.words.len().max(1) as f64
 }
 
 /// What bits of evidence for against not make of even odds.
