@@ -150,6 +150,7 @@ impl<'a> Asked<'a> {
                 && self.item.facet != "where"
                 && p.preposition() != self.item.facet
                 && p.head() != "result"
+                && !matches!(p.preposition(), "after" | "before" | "during" | "since")
                 && !self.answers(p)
                 && between.is_some_and(|between| between.trim() == p.preposition() && !between.is_empty())
         };

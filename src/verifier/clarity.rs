@@ -133,11 +133,12 @@ fn sound(asked: &Asked<'_>) -> f64 {
     // Days and bare figures do nothing: the true subject was not read.
     let timed = |p: &Phrase<'_>| matches!(p.value().map(|v| &v.kind), Some(Kind::Date(_) | Kind::Duration(_) | Kind::Money(_)));
     let idle = agent.is_some_and(|p| !counts(asked) && (timed(&p) || is_time(p.head()) || is_figure(p.span.of(asked.text))));
+    let itself = agent.is_some_and(|p| p.role == Role::Agent && p.span.of(asked.text).ends_with("self"));
     // "Her failed bid": a participle before a noun, read as a verb.
     let ascribed =
         !asked.is_noun() && asked.before().first().is_some_and(|word| inflect::is_determiner(&word.to_lowercase()) && *word != "that");
     let broken = core.into_iter().any(|p| broken(&p, asked.text));
-    if idle || ascribed || broken { 0.1 } else { 1.0 }
+    if idle || itself || ascribed || broken { 0.1 } else { 1.0 }
 }
 
 /// Whether a noun names a time: "Wednesday", "morning".

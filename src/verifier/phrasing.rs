@@ -46,6 +46,8 @@ fn lacks_article(phrase: &Phrase<'_>, written: &str) -> bool {
     let all: Vec<&str> = written.split_whitespace().collect();
     let (Some(first), Some(last)) = (all.first().map(|w| w.to_lowercase()), all.last()) else { return false };
     let one = last.to_lowercase() == head && inflect::plural(head) != head && !written.contains([',', '"', '“', '’', '\'']);
+    // "President of Norland"
+    let one = one || first == head && all.get(1) == Some(&"of") && lexicon::is_person(head);
     let made = |kind: &str| matches!(kind, "vehicle" | "vessel" | "building" | "weapon" | "machine" | "device");
     let opened = inflect::is_determiner(&first)
         || is_number_word(&first)
@@ -55,7 +57,8 @@ fn lacks_article(phrase: &Phrase<'_>, written: &str) -> bool {
         );
     let counts = first.starts_with(|c: char| c.is_ascii_digit()) && !first.contains('-');
     let core = matches!(phrase.role, Role::Agent | Role::Patient);
-    core && one && !opened && !counts && (lexicon::is_person(head) || lexicon::nouns::hypernyms(head).any(made))
+    let happened = matches!(head, "shooting" | "stabbing" | "crash" | "accident" | "attack" | "explosion" | "blast" | "robbery" | "raid");
+    core && one && !opened && !counts && (happened || lexicon::is_person(head) || lexicon::nouns::hypernyms(head).any(made))
 }
 
 /// The phrase without the capital of a headline's first word, where that word is all there is.

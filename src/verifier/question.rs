@@ -109,6 +109,7 @@ impl Asked<'_> {
             _ => "",
         };
         match units(unit) {
+            "score" => self.adverb("With what score"),
             units if counted.is_empty() => self.adverb(&format!("How many {units}")),
             units => format!("The {counted}: how many {units}?"),
         }
@@ -141,7 +142,10 @@ impl Asked<'_> {
 
     fn whom(&self) -> String {
         let predicate = self.stated.predicate();
-        let who = self.stated.argument(Role::Patient).map_or("Who or what", |p| whoever(&p));
+        let who = match self.stated.argument(Role::Patient) {
+            _ if befalls_people(predicate) => "Who",
+            patient => patient.map_or("Who or what", |p| whoever(&p)),
+        };
         let whom = match who {
             "Who" => "Whom",
             "What" => "What",
@@ -253,6 +257,12 @@ fn whoever(p: &Phrase<'_>) -> &'static str {
         () if !kinds.is_empty() || lexicon::is_event_noun(head) => "What",
         () => "Who or what",
     }
+}
+
+/// Whether a verb tells of what is done to people: "killed 12 co-workers".
+fn befalls_people(verb: &str) -> bool {
+    let classes = lexicon::events::event_classes(verb);
+    classes.iter().any(|class| matches!(*class, "injure" | "kill" | "arrest" | "kidnap" | "rescue"))
 }
 
 /// Prepositions after which "what" or "whom" asks as people ask: "With what did he pay?", but hardly "In what did he shoot himself?"
