@@ -37,6 +37,9 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     if piece.class == Class::Dash && piece.glued {
         return compound(cx, at + 1);
     }
+    if cx.parted(at) {
+        return None;
+    }
     let first = piece.token as usize;
     let sentence_end = doc.sentences.partition_point(|s| s.tokens().end <= first);
     let end = doc.sentences.get(sentence_end)?.tokens().end.min(first + REACH);

@@ -203,6 +203,13 @@ pub struct Context<'d, 't> {
 }
 
 impl<'d> Context<'d, '_> {
+    /// Whether a sentence ends between a piece and the one before it: what stands after it is not counted by a number before it.
+    fn parted(&self, at: usize) -> bool {
+        let Some([before, piece]) = at.checked_sub(1).and_then(|before| self.scan.pieces.get(before..=at)) else { return false };
+        let ends = |token: u32| self.doc.sentences.partition_point(|s| s.tokens().end <= token as usize);
+        before.token != piece.token && ends(before.token) != ends(piece.token)
+    }
+
     fn words(&self) -> &'d names::Words {
         self.words.get_or_init(|| names::Words::read(self.doc))
     }

@@ -263,7 +263,7 @@ fn magnitude(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
 /// A figure with a unit of measure.
 fn measure(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let (pieces, doc) = (&cx.scan.pieces, cx.doc);
-    let (unit, mut end) = unit_at(pieces, doc.text, dash(pieces, figure.end))?;
+    let (unit, mut end) = unit_at(pieces, doc.text, dash(pieces, figure.end)).filter(|_| !cx.parted(figure.end))?;
     if figure.form == NumeralForm::Nothing {
         return None;
     }

@@ -28,7 +28,7 @@ impl Reader<'_> {
         if self.is_any(unit_at, &BETWEEN) {
             unit_at = self.over_dash(unit_at + 1);
         }
-        let unit = self.unit(unit_at)?;
+        let unit = self.unit(unit_at).filter(|_| !self.cx.parted(unit_at))?;
         if unit == "TS" && self.class(at) == Some(Class::A) || self.is(at, "the") || self.not_a_length(at, unit_at) {
             return None;
         }
