@@ -10,8 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::Around;
 use super::{
-    Judgement, Stand, age, attribution, cause, closed_list, denial, direction, fate, figure, number, object, participant, plea, post,
-    provision, quantity, spelling, strength, time, wording, worth,
+    Judgement, Stand, age, anchor, attribution, cause, closed_list, denial, direction, fate, figure, number, object, participant, plea,
+    post, provision, quantity, spelling, strength, time, wording, worth,
 };
 use crate::compare::{Item, Pair};
 
@@ -72,7 +72,8 @@ const FINDERS: [fn(&Story<'_>) -> Vec<Dispute>; 19] = [
 
 /// All disputes of a story.
 pub(crate) fn disputes(story: &Story<'_>) -> Vec<Dispute> {
-    FINDERS.iter().flat_map(|find| find(story)).filter(|dispute| !worth::only_asks(story, dispute)).collect()
+    let found = FINDERS.iter().flat_map(|find| find(story)).filter(|dispute| !worth::only_asks(story, dispute));
+    found.filter_map(|dispute| anchor::anchored(story, dispute)).collect()
 }
 
 impl Dispute {

@@ -18,6 +18,7 @@ use crate::lexicon::opposites::opposed;
 
 mod age;
 mod amount;
+mod anchor;
 mod around;
 mod attribution;
 mod cause;
@@ -134,7 +135,7 @@ const RULES: [fn(&Case<'_>) -> Option<Judgement>; 9] = [
 /// How the answers of two claims stand.
 pub(crate) fn judge(case: &Case<'_>) -> Judgement {
     let ruled = RULES.iter().find_map(|rule| rule(case)).unwrap_or_else(|| fallback(case));
-    if ruled.stand != Stand::Conflict { ruled } else { worth::excuse(case).unwrap_or(ruled) }
+    if ruled.stand != Stand::Conflict { ruled } else { worth::excuse(case).or_else(|| anchor::excuse(case.a, case.b)).unwrap_or(ruled) }
 }
 
 /// What no rule has anything to say of: the same answer when what is asked for is the same, most of the words are, or one tells again what the
