@@ -246,3 +246,12 @@ case_files! {
     limits: "limits.txt", ALL;
     hard_phrases_of_news: "phrases.txt", ALL;
 }
+
+/// Rows of a table are lines of their own: no number counts what the next one begins with.
+#[test]
+fn a_number_counts_nothing_of_the_next_line() {
+    let text = "Results\n    Income 97.4 million vs 75.6 million\n    Coaches 40 vs 36\n    Year\n    Margin 4 vs 3\n";
+    let doc = Document::read(text);
+    let read: Vec<String> = values(&doc, None).iter().map(|v| v.normal()).filter(|v| v.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert_eq!(read, ["97400000", "75600000", "40", "36", "4", "3"]);
+}

@@ -179,6 +179,15 @@ fn number(value: &Value) -> Option<Number> {
     }
 }
 
+/// Whether one of two values may be the other in fewer figures, where both are large enough to be rounded: "1.46 billion" for 1,459,193,000.
+pub(super) fn may_be_rounded(x: &Value, y: &Value) -> bool {
+    let large = |n: Number| n.stated.is_some_and(|n| n.abs() >= ROUNDED);
+    matches!((number(x), number(y)), (Some(m), Some(n)) if large(m) && large(n) && is_rounded(m, n))
+}
+
+/// Numbers below this are mostly told as they were counted.
+const ROUNDED: f64 = 100.0;
+
 /// Whether one of two numbers may be the other in fewer figures: "12,000" for 12,500, "54" for 53.4.
 fn is_rounded(x: Number, y: Number) -> bool {
     match (x.stated, y.stated) {

@@ -30,7 +30,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if p == q || x.kind_name() != y.kind_name() || case.a.proposition.polarity != case.b.proposition.polarity {
         return None;
     }
-    if case.elsewhere() || !one_thing(case) {
+    if case.a.article == case.b.article || case.elsewhere() || !one_thing(case) {
         return Judgement::compatible("different-referent", "one rose and the other fell: they are of different things or times");
     }
     if x.relation(y) != Relation::Same && !one_day(case) {
@@ -62,9 +62,14 @@ fn changed<'a>(item: &'a Item<'_>) -> impl Iterator<Item = Phrase<'a>> {
     roles.into_iter().filter_map(|role| item.proposition.argument(role)).filter(|x| x.value().is_none())
 }
 
-/// By how much something changed.
+/// By how much something changed, not what it came to ("rose to 26,732 tons").
 fn measured<'a>(item: &Item<'a>) -> Option<&'a Value> {
-    item.value.filter(|v| matches!(v.kind, Kind::Percentage(_) | Kind::Money(_) | Kind::Quantity(_) | Kind::Number(_)))
+    let value = item.value?;
+    let told = item.proposition.arguments().find(|x| x.value().is_some_and(|v| v.span == value.span));
+    let came_to = told.is_some_and(|x| matches!(x.preposition(), "to" | "from" | "at"));
+    Some(value)
+        .filter(|_| !came_to)
+        .filter(|v| matches!(v.kind, Kind::Percentage(_) | Kind::Money(_) | Kind::Quantity(_) | Kind::Number(_)))
 }
 
 /// Which way the thing went of which a claim tells.

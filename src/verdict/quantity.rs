@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::amount::may_be_rounded;
 use super::dispute::{Dispute, Grouped, Story, distinct, grouped};
 use super::same::{Thing, thing};
 use super::{Case, Judgement, Stand, age};
@@ -34,6 +35,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         Relation::Contains => Judgement::compatible("refinement", format!("{n} is finer than {m}")),
         Relation::Overlapping => Judgement::compatible("estimate", format!("{m} and {n} overlap")),
         Relation::Incomparable(why) => Judgement::compatible("different-referent", format!("{m} and {n}: {why}")),
+        Relation::Disjoint if may_be_rounded(x, y) => {
+            Judgement::compatible("estimate", format!("{m} and {n}: one may be the other rounded"))
+        }
         Relation::Disjoint if !same_matter(case, x, y) => {
             Judgement::compatible("different-referent", format!("{m} and {n} may be said of different things"))
         }

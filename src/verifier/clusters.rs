@@ -228,7 +228,7 @@ impl<'a> StoryClusters<'a> {
         for (i, a) in groups.iter().enumerate() {
             for (j, b) in groups.iter().enumerate().skip(i + 1) {
                 let (mut judgement, between) = decisive(a, b, ruled, judge);
-                if judgement.stand == Stand::Conflict && !judgement.ruled && side_by_side(a, b, items) {
+                if judgement.stand == Stand::Conflict && !judgement.ruled && side_by_side(judgement.kind, a, b, items) {
                     judgement = Judgement { stand: Stand::Compatible, kind: "different-referent", ..judgement };
                 }
                 same.extend((judgement.stand == Stand::Same).then_some((i, j)));

@@ -62,10 +62,12 @@ fn difference(judgement: &Judgement) -> (Stand, bool) {
     (judgement.stand, is_open(judgement.kind))
 }
 
-/// Whether one sentence gives both answers: it tells them of two things.
-pub(super) fn side_by_side(a: &[usize], b: &[usize], items: &[&Item<'_>]) -> bool {
-    let sentence = |i: usize| (items[i].article, items[i].proposition.sentence);
-    a.iter().any(|&x| b.iter().any(|&y| sentence(x) == sentence(y)))
+/// Whether one sentence gives both answers, or one article both of two figures: it tells them of two things.
+pub(super) fn side_by_side(kind: &str, a: &[usize], b: &[usize], items: &[&Item<'_>]) -> bool {
+    let figures = matches!(kind, "money" | "quantity");
+    let place = |i: usize| (items[i].article, if figures { 0 } else { items[i].proposition.sentence });
+    let places: FxHashSet<(u32, u32)> = a.iter().map(|&x| place(x)).collect();
+    b.iter().any(|&y| places.contains(&place(y)))
 }
 
 /// What a difference is known by: its kind and two claims, or its reason and two sentences.
