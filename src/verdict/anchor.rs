@@ -3,7 +3,7 @@
 //! # What it does
 //! News names at once what it is about. Reports of one kind (the results of companies, issues of bonds, calls for tenders, storms) share their
 //! words, and what differs in them is no contradiction: they tell of different things. So a conflict asks that of the names in the opening of
-//! each article a third stand somewhere in the other.
+//! each article a fifth stand somewhere in the other.
 //!
 //! # Outcome
 //! What would be a conflict is `different-referent`.
@@ -44,7 +44,7 @@ pub(super) fn anchored(story: &Story<'_>, mut dispute: Dispute) -> Option<Disput
     (!shown || !dispute.conflicts.is_empty()).then_some(dispute)
 }
 
-/// Whether of the names that each article opens with a third stand in the other.
+/// Whether of the names that each article opens with a fifth stand in the other.
 fn one_subject(a: &Item<'_>, b: &Item<'_>) -> bool {
     if a.article == b.article {
         return true;
@@ -53,7 +53,7 @@ fn one_subject(a: &Item<'_>, b: &Item<'_>) -> bool {
     known_to(x, y) && known_to(y, x)
 }
 
-/// Whether of the names that one article opens with a third stand in the other.
+/// Whether of the names that one article opens with a fifth stand in the other.
 fn known_to(opening: &Claims, other: &Claims) -> bool {
     let opens = opening.values.iter().take_while(|v| v.span.start < OPENING);
     let names: FxHashSet<String> = opens.flat_map(name_words).collect();
@@ -65,7 +65,7 @@ fn known_to(opening: &Claims, other: &Claims) -> bool {
         if names.contains(&word) {
             found.insert(word);
         }
-        if 3 * found.len() >= names.len() {
+        if 5 * found.len() >= names.len() {
             return true;
         }
     }

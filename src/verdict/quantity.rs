@@ -87,7 +87,8 @@ pub(super) fn one_tally(case: &Case<'_>) -> bool {
     }
     let known = match (p.argument(Role::Agent), q.argument(Role::Agent)) {
         (Some(x), Some(y)) => thing(x, y) == Thing::Same,
-        (None, None) => true,
+        // Told of no one, it is of what befell one thing, or of what both name beside it.
+        (None, None) => case.things(Role::Patient) == Thing::Same || shared(&case.a.names, &case.b.names).count() > 0,
         _ => false,
     };
     known && one_stretch(p, q)
