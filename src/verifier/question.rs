@@ -4,6 +4,7 @@
 
 use super::asked::{Asked, is_person, measured};
 use super::phrasing::{ageless, as_written, first_what, short, tidy, uncapital, units, without_source, words};
+use crate::claim::nominal::comes_about;
 use crate::claim::{Phrase, Role, Tense};
 use crate::lexicon::inflect::capital;
 use crate::lexicon::{self, inflect, is_number_word};
@@ -225,6 +226,7 @@ impl Asked<'_> {
             (Role::Agent, _) => format!("How many {noun} {} {}?", inflect::past(predicate), self.rest()),
             (_, Some(agent)) if self.is_copula() => format!("How many {noun} are {agent}?"),
             (_, Some(agent)) => format!("How many {noun} {} {agent} {predicate}?", self.helper()),
+            (_, None) if comes_about(predicate) => format!("How many {noun} {}?", inflect::past(predicate)),
             (_, None) if self.helper() == "will" => format!("How many {noun} will be {}?", inflect::participle(predicate)),
             (_, None) => format!("How many {noun} were {}?", inflect::participle(predicate)),
         }
@@ -267,8 +269,5 @@ fn befalls_people(verb: &str) -> bool {
 
 /// Prepositions after which "what" or "whom" asks as people ask: "With what did he pay?", but hardly "In what did he shoot himself?"
 fn asks_well(preposition: &str) -> bool {
-    matches!(
-        preposition,
-        "with" | "for" | "against" | "to" | "from" | "of" | "about" | "between" | "toward" | "towards" | "by" | "recipient"
-    )
+    matches!(preposition, "with" | "for" | "against" | "to" | "from" | "of" | "about" | "between" | "toward" | "towards" | "by")
 }
