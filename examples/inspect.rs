@@ -2,10 +2,15 @@
 //!
 //! ```text
 //! cargo run --release --example inspect -- sentences < in.jsonl > out.jsonl
+//! cargo run --release --example inspect -- tokens    < in.jsonl > out.jsonl
 //! cargo run --release --example inspect -- values    < in.jsonl > out.jsonl
+//! cargo run --release --example inspect -- claims    < in.jsonl > out.jsonl
 //! cargo run --release --example inspect -- stories   < in.jsonl > report.json   (one object: the stories of all lines)
 //! cargo run --release --example inspect -- pairs     < in.jsonl > out.jsonl
 //! ```
+//!
+//! Each line is an object with `id`, `text` and, where it is known, `published`; for `pairs` with `premise` and `hypothesis`, or `a` and `b`.
+//! Every answer carries the `id` of its line; `start` and `end` are bytes in `text`.
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
@@ -36,19 +41,39 @@ fn main() -> ExitCode {
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let done = line.map_err(|e| e.to_string()).and_then(|line| {
             if line.trim().is_empty() {
-                return Ok(());
+                return Ok(None);
             }
             let input: Map<String, Json> = serde_json::from_str(&line).map_err(|e| e.to_string())?;
             let mut answer = stage(&input);
             answer["id"] = input.get("id").cloned().unwrap_or(Json::Null);
-            writeln!(out, "{answer}").map_err(|e| e.to_string())
+            Ok(Some(answer))
         });
-        if let Err(problem) = done {
-            eprintln!("line {}: {problem}", number + 1);
-            failed = true;
+        let written = match done {
+            Ok(answer) => answer.map_or(Ok(()), |answer| writeln!(out, "{answer}")),
+            Err(problem) => {
+                eprintln!("line {}: {problem}", number + 1);
+                failed = true;
+                Ok(())
+            }
+        };
+        if let Err(problem) = written {
+            return unwritten(&problem);
         }
     }
-    if failed || out.flush().is_err() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    match out.flush() {
+        Err(problem) => unwritten(&problem),
+        Ok(()) if failed => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
+    }
+}
+
+/// Nothing more can be written; a reader (`head`) that has seen enough is no failure.
+fn unwritten(problem: &io::Error) -> ExitCode {
+    if problem.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("standard output: {problem}");
+    ExitCode::FAILURE
 }
 
 fn text<'a>(input: &'a Map<String, Json>, key: &str) -> &'a str {

@@ -152,11 +152,12 @@ fn a_command_that_is_not_understood() {
 #[test]
 fn the_manual_and_the_help_have_examples() {
     let folder = folder("manual", &[]);
-    for (option, heading) in [("--man", ".TH crosscheck 1"), ("--help", "Usage: crosscheck")] {
+    let heads = [("--man", ".TH crosscheck 1", ".SH \"EXIT STATUS\""), ("--help", "Usage: crosscheck", "Exit status:")];
+    for (option, heading, status) in heads {
         let output = crosscheck(&[option], &folder);
         let text = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success() && text.contains(heading), "{text}");
-        for part in ["Exit status:", "report.html", "JSON Lines"] {
+        for part in [status, "report.html", "JSON Lines"] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }
@@ -234,5 +235,28 @@ fn a_folder_of_saved_web_pages_becomes_one_page() {
     {
         let read = report.claims.iter().find(|c| c.text.contains(furniture));
         assert!(read.is_none(), "{furniture}: {read:?}");
+    }
+}
+
+/// The work is not done first: what cannot be written is told at once.
+#[test]
+fn a_report_into_a_folder_that_is_not_there() {
+    let folder = folder("nowhere", &[GOOD]);
+    let output = crosscheck(&["good.txt", "--out", "reports/a.txt"], &folder);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{err}");
+    assert!(err.contains("`reports/a.txt`") && err.contains("no folder `reports`"), "{err}");
+}
+
+#[test]
+fn no_line_is_wider_than_the_width() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    for width in [40, 60, 100] {
+        let output = crosscheck(&["--all", "--width", &width.to_string(), "."], &seeds);
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert!(out.contains("━━"), "conflicts are shown with their lines");
+        for line in out.lines() {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
     }
 }

@@ -8,7 +8,7 @@
 mod inputs;
 mod output;
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -19,7 +19,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Says who agrees with whom, who contradicts whom and about what exactly, and who copied whom, across the articles in PATH.
 #[derive(Parser)]
-#[command(name = "crosscheck", version, after_help = EXAMPLES)]
+#[command(name = "crosscheck", version, after_help = after())]
 struct Args {
     /// Files, folders, glob patterns, or `-` for standard input.
     #[arg(required_unless_present = "man", value_name = "PATH")]
@@ -27,7 +27,7 @@ struct Args {
     /// The form of the report.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Write the report to this file instead of standard output.
+    /// Write the report to this file instead of standard output; its folder must exist.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// The day on which every article was published, whatever the articles say: 2024-06-19.
@@ -36,10 +36,10 @@ struct Args {
     /// The publisher of every article, whatever the articles say.
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
-    /// In text: list every claim and every quotation, and what was found compatible.
+    /// In text: list every question, answer and quotation, and what was found compatible.
     #[arg(long)]
     all: bool,
-    /// In text: columns to fill (default: those of the terminal).
+    /// In text: columns to fill, from 40 to 120 (default: those of the terminal; 100 where there is none).
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
     /// Colours: `auto` follows the terminal and NO_COLOR.
@@ -76,33 +76,69 @@ enum Color {
     Never,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  crosscheck seeds                                   a folder, to the terminal
-  crosscheck --format html --out report.html seeds   a page to read in a browser
-  crosscheck --format json news.jsonl | jq '.clusters[] | select(.verdict == \"contradiction\") | .label'
-  crosscheck 'archive/2024-06-*/*.txt'               a pattern
-  curl -s https://example.org/feed.jsonl | crosscheck -
+/// What the help says beneath the options, and the manual page as sections of its own.
+const AFTER: [(&str, &str); 3] = [
+    (
+        "Examples",
+        "\
+crosscheck seeds                                   a folder, to the terminal
+crosscheck --format html --out report.html seeds   a page for the browser
+crosscheck 'archive/2024-06-*/*.txt'               a pattern
+curl -s https://example.org/feed.jsonl | crosscheck -
+crosscheck --format json news.jsonl | jq '.clusters[].label'",
+    ),
+    (
+        "What is read",
+        "\
+plain text (.txt, .text, .md): headline and dateline are recognised
+JSON Lines and JSON arrays (.jsonl, .ndjson, .json): fields id, source, url,
+  title, published, text, or their usual other names
+web pages (.html, .htm)
+RSS, Atom and JSON feeds that carry whole articles (.xml, .rss, .atom, .json)
+From a folder, files with these endings are taken, and those of the folders
+in it. An article read from a file takes the file's name without its ending
+as its id, and as its publisher where none is told.",
+    ),
+    (
+        "Exit status",
+        "\
+0  the report was written
+1  some input could not be read (the rest is reported), no input held an
+   article, or the report could not be written
+2  the command was not understood",
+    ),
+];
 
-What is read:
-  plain text (.txt, .md; headline and dateline are recognised), JSON Lines and JSON arrays (.jsonl, .json; fields id, source, url, title,
-  published, text, or their usual other names), web pages (.html), RSS and Atom feeds that carry whole articles (.xml, .rss, .atom).
-  An article read from a file takes the file's name without its extension as its id.
-
-Exit status:
-  0  the report was written
-  1  some input could not be read; the rest is reported
-  2  the command was not understood";
+fn after() -> String {
+    AFTER.map(|(heading, text)| format!("{heading}:\n  {}", text.replace('\n', "\n  "))).join("\n\n")
+}
 
 /// Writes the manual page, in roff, to standard output.
 fn manual() -> ExitCode {
-    match clap_mangen::Man::new(Args::command()).render(&mut std::io::stdout().lock()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
+    match page().and_then(|page| std::io::stdout().lock().write_all(&page)) {
+        Err(problem) if problem.kind() != ErrorKind::BrokenPipe => {
             eprintln!("error: standard output: cannot be written ({problem})");
             ExitCode::from(1)
         }
+        _ => ExitCode::SUCCESS,
     }
+}
+
+fn page() -> std::io::Result<Vec<u8>> {
+    let man = clap_mangen::Man::new(Args::command());
+    let mut page = Vec::new();
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    for (heading, text) in AFTER {
+        // Lines stand as they are; no line may start with a dot or a quote, and a hyphen is one that can be copied.
+        let text = text.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+        write!(page, ".SH \"{}\"\n.nf\n{text}\n.fi\n", heading.to_uppercase())?;
+    }
+    man.render_version_section(&mut page)?;
+    Ok(page)
 }
 
 fn date(text: &str) -> Result<String, String> {
@@ -113,6 +149,10 @@ fn main() -> ExitCode {
     let args = Args::parse();
     if args.man {
         return manual();
+    }
+    if let Some(problem) = args.out.as_deref().and_then(output::no_folder) {
+        eprintln!("error: {problem}");
+        return ExitCode::from(1);
     }
     let mut problems = Vec::new();
     let inputs = inputs::find(&args.paths, &mut problems);

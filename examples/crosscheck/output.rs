@@ -1,11 +1,18 @@
 //! Writing the report.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use corroborate::report::TextStyle;
 use corroborate::{Report, Verifier};
 
 use super::{Args, Color, Format};
+
+/// What is wrong with a file to write when its folder is not there: told before the work is done, not after it.
+pub fn no_folder(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir())?;
+    Some(format!("`{}`: cannot be written: there is no folder `{}`; make it first", path.display(), folder.display()))
+}
 
 /// Writes the report to the file or to standard output.
 pub fn write(args: &Args, report: &Report, verifier: &Verifier) -> Result<(), String> {

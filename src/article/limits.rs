@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Most bytes of one article's text. Default 4 MiB.
+    /// Most bytes of one article's text. Default 4 MiB; at most 4 GiB, since spans are counted in 32 bits.
     pub article_bytes: usize,
     /// Most articles in one verifier. Default one million.
     pub articles: usize,

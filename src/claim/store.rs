@@ -84,6 +84,10 @@ impl Claims {
     }
 
     /// Lemmas of the content words of a sentence, in order.
+    ///
+    /// # Panics
+    ///
+    /// When the article has no sentence of this number; they are counted from 0.
     pub fn sentence(&self, number: u32) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.terms(self.sentences[number as usize])
     }

@@ -40,7 +40,15 @@ impl Report {
 
 fn cluster(view: &View<'_>, cluster: &Cluster, out: &mut String) {
     let counts = format!("{}, {}", count(cluster.sources, "source"), count(cluster.origins, "origin"));
-    let _ = write!(out, "\n### {}\n\n{counts}. {}\n\n", escape(&cluster.label), escape(&cluster.why));
+    // Why the verdict was given, where neither a relation below nor the numbers say it.
+    let told = cluster.relations.iter().any(|r| r.relation != "compatible");
+    let why = match cluster.why.split_once(" agree; ") {
+        _ if told || cluster.why.ends_with(" agree") => "",
+        Some((_, more)) => more,
+        None => &cluster.why,
+    };
+    let why = if why.is_empty() { String::new() } else { format!(": {}", escape(why)) };
+    let _ = write!(out, "\n### {}\n\n{counts}{why}\n\n", escape(&cluster.label));
     for relation in relations(cluster).into_iter().filter(|r| r.relation != "compatible") {
         let letters = format!("{}/{}", letter(&relation.a), letter(&relation.b));
         let _ = writeln!(out, "> **{letters} {}: {}** — {}\n", relation.relation, escape(&relation.kind), escape(&relation.reason));

@@ -30,11 +30,13 @@ pub struct Report {
     pub schema_version: String,
     /// The articles, sorted by id.
     pub articles: Vec<ArticleEntry>,
-    /// The claims, by article and position.
+    /// The claims, by article and position; a claim's id is its index here.
     pub claims: Vec<ClaimEntry>,
     /// The clusters: those that need a reader's eye first.
     pub clusters: Vec<Cluster>,
-    /// Groups of articles whose words come from one place.
+    /// Groups of articles with words in common, which count as one voice where they use them. An article that shares no words is in none, and one
+    /// that shares passages with several others may be in several: the length of the list is no count of independent origins, which
+    /// [`Cluster::origins`] is.
     pub origins: Vec<Origin>,
     /// Groups of articles that tell of one happening.
     pub stories: Vec<Story>,
@@ -56,7 +58,7 @@ pub struct ArticleEntry {
     /// Its title or headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Day of publication, `2024-06-19`: given, or read from the text's dateline.
+    /// Day of publication, `2024-06-19`: given, read from the text's dateline, or deduced from the other articles of its story.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// What the day was taken from: `given`, `dateline`, `deduced`. Absent when there is no day.
@@ -82,9 +84,11 @@ pub struct ClaimEntry {
     pub end: usize,
     /// The text between them.
     pub text: String,
-    /// The canonical form in one line.
+    /// The canonical form in one line, for comparing and for programs: `injure(_, 9 people; where: Harwick) [mayor say]`. An `_` stands for who is
+    /// not named.
     pub normal: String,
-    /// What its value answers: `killed`, `when`, `said-by` ...
+    /// What it answers: `event` (did it happen), `when`, `where`, `injure count`, `said-by`, `first-since` ... Where it answers several things,
+    /// the first; the clusters tell the others.
     pub facet: String,
     /// Its values.
     pub values: Vec<ValueEntry>,
@@ -144,7 +148,7 @@ pub struct Cluster {
     pub sources: usize,
     /// How many independent origins they come from.
     pub origins: usize,
-    /// Publishers of the story that say nothing of it.
+    /// Publishers of the story that say nothing of it, sorted.
     pub silent: Vec<String>,
     /// The answers given.
     pub positions: Vec<Position>,
@@ -178,10 +182,10 @@ pub struct Relation {
     /// `compatible`, `update` or `conflict`.
     pub relation: String,
     /// Of a conflict: `quantity`, `money`, `time`, `place`, `participant`, `role-swap`, `polarity`, `strength`, `attribution`, `wording`, `identity`,
-    /// `cause`, `list`. Of the others: what was compared, or why it is no conflict (`refinement`, `longer-list`, `other-scope`, `other-time`,
-    /// `reported-not-asserted`, `restatement`, `different-referent`, `estimate`; `undecided` for opposite answers of which it cannot be told whether
-    /// they speak of one thing, `question` and `opinion` where one only asks or judges: the cluster's verdict is then `unconfirmed`). A conflict that
-    /// is shown in another cluster is `compatible` here and keeps its kind; neither is it an agreement.
+    /// `cause`, `closed-list`. Of an update: `later-figure` or `other-time`. Of what is compatible, why it is no conflict: `restatement`, `refinement`,
+    /// `estimate`, `other-scope`, `other-time`, `different-referent`; `undecided` for opposite answers of which it cannot be told whether they speak
+    /// of one thing, `question` and `opinion` where one only asks or judges: the cluster's verdict is then `unconfirmed`. A conflict that is shown in
+    /// another cluster is `compatible` here and keeps its kind; neither is it an agreement. Later versions may add kinds.
     pub kind: String,
     /// The reason in a sentence.
     pub reason: String,
@@ -206,7 +210,7 @@ pub struct Link {
 /// One named reason for or against a match.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// What was compared and how it came out: `facet: same`, `object: shares "distress call"`.
+    /// What was compared and how it came out: `facet: when`, `agent: much shared`, `prior` for what is known before anything is compared.
     pub name: String,
     /// log2 of the likelihood ratio.
     #[serde(serialize_with = "bits")]
@@ -254,12 +258,12 @@ fn bits<S: Serializer>(bits: &f64, serializer: S) -> Result<S::Ok, S::Error> {
 }
 
 impl Report {
-    /// The clusters whose articles agree, and whose words come from more than one origin.
+    /// The clusters whose verdict is `agreement`: independent origins give one answer, and nothing in the cluster contradicts it.
     pub fn agreements(&self) -> impl Iterator<Item = &Cluster> {
         self.clusters.iter().filter(|c| c.verdict == "agreement")
     }
 
-    /// The clusters with a conflict.
+    /// The clusters whose verdict is `contradiction`: two of the answers cannot both be true. Who gives which stands in their positions.
     pub fn contradictions(&self) -> impl Iterator<Item = &Cluster> {
         self.clusters.iter().filter(|c| c.verdict == "contradiction")
     }

@@ -11,20 +11,39 @@ use super::{ClaimEntry, Cluster, Relation};
 /// Claims of an answer that are looked at when two are to be shown.
 const MOST_SHOWN: usize = 24;
 
+/// Columns by which the report indents a snippet.
+const INDENT: usize = 4;
+/// The longest label of an answer, a shorter one where the line has no room, and none but its letter where that has none either.
+const LABELS: [usize; 3] = [40, 20, 0];
+/// Columns of a line that the number, the frame, the ellipses and the letter take: the words underlined have the others.
+const FRAME: usize = 20;
+
 /// Both sides of a relation, each with its line of the article; `None` where a line is not at hand.
 pub(super) fn snippet(view: &View<'_>, cluster: &Cluster, relation: &Relation, style: TextStyle) -> Option<String> {
     let (one, other) = telling(view, cluster, relation)?;
-    let side = |id: &str, claim| {
+    let width = style.width.saturating_sub(INDENT);
+    let line = |claim| Some(Line::of(view, claim)?.within(width.saturating_sub(FRAME)));
+    let (first, second) = (line(one)?, line(other)?);
+    let label = |id: &str, chars: usize| {
         let position = cluster.positions.iter().find(|p| p.id == id)?;
-        Some((Line::of(view, claim)?, format!("{} {}", letter(id), shorten(&clean(&position.label), 40))))
+        Some(if chars == 0 { letter(id).to_owned() } else { format!("{} {}", letter(id), shorten(&clean(&position.label), chars)) })
     };
-    let ((first, first_label), (second, second_label)) = (side(&relation.a, one)?, side(&relation.b, other)?);
-    let level = if relation.relation == "conflict" { Level::ERROR } else { Level::WARNING };
-    let group = Group::with_level(level)
-        .element(first.snippet().annotation(AnnotationKind::Primary.span(first.span.clone()).label(first_label.as_str())))
-        .element(second.snippet().annotation(AnnotationKind::Primary.span(second.span.clone()).label(second_label.as_str())));
-    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
-    Some(renderer.decor_style(DecorStyle::Unicode).term_width(style.width.saturating_sub(4)).render(&[group]))
+    let level = || if relation.relation == "conflict" { Level::ERROR } else { Level::WARNING };
+    let draw = |renderer: Renderer, (a, b): (&str, &str)| {
+        let group = Group::with_level(level())
+            .element(first.snippet().annotation(AnnotationKind::Primary.span(first.span.clone()).label(a)))
+            .element(second.snippet().annotation(AnnotationKind::Primary.span(second.span.clone()).label(b)));
+        renderer.decor_style(DecorStyle::Unicode).term_width(width).render(&[group])
+    };
+    // A label stands behind the words it names; where it would end beyond the last column, both are letters.
+    for chars in LABELS {
+        let (a, b) = (label(&relation.a, chars)?, label(&relation.b, chars)?);
+        let plain = draw(Renderer::plain(), (&a, &b));
+        if chars == 0 || plain.lines().all(|line| line.chars().count() <= width) {
+            return Some(if style.colour { draw(Renderer::styled(), (&a, &b)) } else { plain });
+        }
+    }
+    None
 }
 
 /// The line on which a claim starts.
@@ -45,6 +64,15 @@ impl<'a> Line<'a> {
         let span = claim.start - start..claim.end.min(end).max(claim.start) - start;
         let line = &text[start..end];
         (line.is_char_boundary(span.end) && !span.is_empty()).then_some(Line { article: &claim.article, number, text: line, span })
+    }
+
+    /// No more of the claim's words than have room in a line.
+    fn within(mut self, columns: usize) -> Self {
+        let words = &self.text[self.span.clone()];
+        let cut = words.char_indices().nth(columns.max(1)).map_or(words.len(), |(at, _)| at);
+        let cut = if cut < words.len() { words[..cut].rfind(' ').filter(|&space| space > 0).unwrap_or(cut) } else { cut };
+        self.span.end = self.span.start + cut;
+        self
     }
 
     fn snippet<'s>(&'s self) -> Snippet<'s, annotate_snippets::Annotation<'s>> {

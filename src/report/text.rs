@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::paint::{Paint, clean, shorten, wrap};
-use super::view::{View, count, letter, relations, voice};
+use super::view::{View, count, letter, relations, summary, voice};
 use super::{ClaimEntry, Cluster, Position, Relation, Report};
 use crate::article::Article;
 
 /// How the text report looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextStyle {
-    /// Columns to fill. Default 100.
+    /// Columns to fill, a character each; 40 or more read well. Default 100.
     pub width: usize,
     /// Whether to colour with ANSI sequences. Default no.
     pub colour: bool,
@@ -93,24 +93,16 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, text: &str, paint: Paint) {
         let text = shorten(text, self.style.width.saturating_sub(4));
-        let rule = "─".repeat(self.style.width.saturating_sub(text.chars().count() + 4).min(60));
+        let rule = "─".repeat(self.style.width.saturating_sub(text.chars().count() + 4));
         let _ = writeln!(self.out, "\n{}", paint.on(&format!("── {text} {rule}"), self.style.colour));
     }
 
     /// What a reader wants to know if they read two lines only.
     fn summary(&mut self) {
         let report = self.view.report;
-        let mut sources = report.articles.iter().map(|a| a.source.as_str()).collect::<Vec<_>>();
-        sources.sort_unstable();
-        sources.dedup();
-        let mut first = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
-        if !report.origins.is_empty() {
-            let _ = write!(first, ", {}", count(report.origins.len(), "origin"));
+        for line in wrap(&summary(report), self.style.width) {
+            let _ = writeln!(self.out, "{}", Paint::Bold.on(&line, self.style.colour));
         }
-        if report.stories.len() > 1 {
-            let _ = write!(first, ", {}", count(report.stories.len(), "story"));
-        }
-        let _ = writeln!(self.out, "{}", Paint::Bold.on(&first, self.style.colour));
         let names = [
             ("contradiction", "disputed"),
             ("developing", "developing"),
@@ -216,8 +208,9 @@ impl<'a> Writer<'a> {
             self.position(cluster, position, every_source);
         }
         if positions.len() < cluster.positions.len() {
-            let more = count(cluster.positions.len() - positions.len(), "other wording");
-            self.more(2, &format!("and {more} (--all lists them)"));
+            let noun = if cluster.verdict == "agreement" { "other wording" } else { "other answer" };
+            let hidden = cluster.positions.len() - positions.len();
+            self.more(2, &format!("and {} (--all lists {})", count(hidden, noun), if hidden == 1 { "it" } else { "them" }));
         }
         if !cluster.silent.is_empty() {
             let silent = cluster.silent.iter().map(|s| clean(s)).collect::<Vec<_>>();
@@ -331,7 +324,11 @@ impl Writer<'_> {
     fn articles(&mut self) {
         self.heading("Articles", Paint::Bold);
         for article in &self.view.report.articles {
-            let mut facts = vec![clean(&article.source)];
+            let mut facts = Vec::new();
+            // An article whose publisher is not known goes by its id.
+            if article.source != article.id {
+                facts.push(clean(&article.source));
+            }
             facts.extend(article.published.clone());
             facts.extend(article.published_from.clone().filter(|from| from != "given").map(|from| format!("({from})")));
             facts.extend(article.format.clone());

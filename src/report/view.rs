@@ -116,6 +116,20 @@ pub(super) fn count(n: usize, noun: &str) -> String {
     }
 }
 
+/// What was read, in a line: `5 articles from 4 sources, 2 groups with words in common`.
+pub(super) fn summary(report: &Report) -> String {
+    let sources = report.articles.iter().map(|a| a.source.as_str()).collect::<BTreeSet<_>>();
+    let mut summary = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
+    let shared = report.origins.iter().filter(|o| o.articles.len() > 1).count();
+    if shared > 0 {
+        summary += &format!(", {} with words in common", count(shared, "group"));
+    }
+    if report.stories.len() > 1 {
+        summary += &format!(", {}", count(report.stories.len(), "story"));
+    }
+    summary
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,9 +5,9 @@
 //! times and places that can be the same; short of that the difference is told as a reason for no conflict, never guessed to be one.
 //!
 //! Claims that contradict each other are not always alike enough to be clustered. So [`dispute`] looks through the story for claims that speak of
-//! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, number, figure, clock time,
-//! count, age, nation, doer, object, denial, plea, provision, cause, fate, post, strength. A dispute joins the cluster that holds most of it, or is a
-//! question of its own; a difference is shown once.
+//! one thing by evidence of their own (the same event, shared names, rare words) and differ in one slot: spelling, quotation and whose
+//! it is, number to call, clock time, list, count, direction, figure, age, doer, object, denial, plea, provision, cause, fate, post, strength. A
+//! dispute joins the cluster that holds most of it, or is a question of its own; a difference is shown once.
 //!
 //! The kinds follow the typology of de Marneffe, Rafferty and Manning (2008), "Finding contradictions in text".
 

@@ -17,6 +17,8 @@ const MOST_FLAT: usize = 7;
 
 /// An answer of at most so many characters stands in the cell.
 const SHORT: usize = 22;
+/// Of an answer that is disputed so many, cut where it has more: what is disputed is to be seen at once.
+const SHORT_DISPUTED: usize = 40;
 /// Characters of a passage that a cell shows when pointed at.
 const HOVER: usize = 120;
 /// Answers that a bar names.
@@ -184,7 +186,11 @@ fn cell(view: &View<'_>, source: &str, given: &[Given<'_>]) -> Cell {
     Cell {
         state: of("conflicts").or_else(|| of("agrees")).or(own.first()).map_or("silent", |g| g.state),
         letters: own.iter().map(|g| letter(&g.position.id)).collect::<Vec<_>>().join(" "),
-        short: shown.map(|p| p.label.clone()).filter(|label| label.chars().count() <= SHORT).unwrap_or_default(),
+        short: match (shown, of("conflicts")) {
+            (Some(position), Some(_)) => shorten(&position.label, SHORT_DISPUTED),
+            (Some(position), None) if position.label.chars().count() <= SHORT => position.label.clone(),
+            _ => String::new(),
+        },
         position: shown.map_or(String::new(), |p| p.id.clone()),
         claim: claim.map(|c| c.id),
         text: claim.map_or(String::new(), |c| shorten(&c.text, HOVER)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::view::{View, count};
+use super::super::view::{View, summary};
 use super::cards::{Card, card};
 use super::evidence::Reasons;
 use super::graph::{Graph, graph};
@@ -71,15 +71,8 @@ pub(super) fn page<'a>(view: &View<'a>, reasons: &mut Reasons<'a>) -> Page {
     let report = view.report;
     let sources = Sources::new(view);
     let count_of = |verdict: &str| report.clusters.iter().filter(|c| c.verdict == verdict).count();
-    let mut summary = format!("{} from {}", count(report.articles.len(), "article"), count(sources.len(), "source"));
-    if !report.origins.is_empty() {
-        summary += &format!(", {}", count(report.origins.len(), "origin"));
-    }
-    if report.stories.len() > 1 {
-        summary += &format!(", {}", count(report.stories.len(), "story"));
-    }
     Page {
-        summary,
+        summary: summary(report),
         verdicts: VERDICTS.map(|(verdict, name, _)| Verdict { verdict, name, count: count_of(verdict) }).into(),
         facets: sorted(report.clusters.iter().map(|c| c.facet.clone())),
         sections: sections(view, &sources, reasons),

@@ -22,10 +22,6 @@ impl<'a> Sources<'a> {
         self.numbers.keys().map(|name| (*name).to_owned()).collect()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.numbers.len()
-    }
-
     /// The numbers of the publishers that speak, each between spaces.
     pub(super) fn speakers(&self, view: &View<'a>, cluster: &'a Cluster) -> String {
         let mut speakers = cluster.positions.iter().flat_map(|p| view.sources(p)).filter_map(|s| self.numbers.get(s)).collect::<Vec<_>>();
