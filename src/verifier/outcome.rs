@@ -47,9 +47,10 @@ pub(super) fn decisive(a: &[usize], b: &[usize], ruled: Ruled<'_>, judge: Judge<
     let mut most: Option<(Judgement, (usize, usize))> = None;
     for (x, y) in pairs() {
         let judgement = judge(x, y);
-        if judgement.stand == Stand::Same {
+        if judgement.stand == Stand::Same && !judgement.retold {
             return (judgement, Some((x, y)));
         }
+        // What only seems to tell the same stands behind what cannot both be true.
         if most.as_ref().is_none_or(|(most, _)| difference(&judgement) > difference(most)) {
             most = Some((judgement, (x, y)));
         }
@@ -58,8 +59,9 @@ pub(super) fn decisive(a: &[usize], b: &[usize], ruled: Ruled<'_>, judge: Judge<
 }
 
 /// How much a judgement holds two answers to differ.
-fn difference(judgement: &Judgement) -> (Stand, bool) {
-    (judgement.stand, is_open(judgement.kind))
+fn difference(judgement: &Judgement) -> (Stand, bool, bool) {
+    let stand = if judgement.stand == Stand::Same { Stand::Compatible } else { judgement.stand };
+    (stand, is_open(judgement.kind), judgement.retold)
 }
 
 /// Whether one sentence gives both answers, or one article both of two figures: it tells them of two things.
