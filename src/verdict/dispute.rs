@@ -251,7 +251,7 @@ pub(super) fn components(pairs: &[(u32, u32)]) -> Vec<(Vec<u32>, Vec<u32>)> {
 }
 
 /// The first of what hangs together with a member; on the way, each is hung nearer to it.
-fn root(roots: &mut [usize], mut at: usize) -> usize {
+pub(super) fn root(roots: &mut [usize], mut at: usize) -> usize {
     while roots[at] != at {
         roots[at] = roots[roots[at]];
         at = roots[at];

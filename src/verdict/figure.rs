@@ -11,7 +11,7 @@
 use rustc_hash::FxHashMap;
 
 use super::amount::{Told, relation, told};
-use super::dispute::{Dispute, Story, grouped};
+use super::dispute::{Dispute, Story, grouped, root};
 use super::happening::Agreed;
 use super::profile::{Profile, Profiles, Shared, candidates};
 use super::quantity::{befalls, differ, kind};
@@ -52,22 +52,15 @@ fn dispute(told: &[Told<'_>], of: &[usize], apart: &[(usize, usize)], alike: &[(
 
 /// The values that hang together by pairs that are apart.
 fn questions(count: usize, apart: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let mut root: Vec<usize> = (0..count).collect();
-    fn find(root: &mut [usize], mut at: usize) -> usize {
-        while root[at] != at {
-            root[at] = root[root[at]];
-            at = root[at];
-        }
-        at
-    }
+    let mut roots: Vec<usize> = (0..count).collect();
     for &(a, b) in apart {
-        let (x, y) = (find(&mut root, a), find(&mut root, b));
-        root[x.max(y)] = x.min(y);
+        let (x, y) = (root(&mut roots, a), root(&mut roots, b));
+        roots[x.max(y)] = x.min(y);
     }
     let mut of: Vec<usize> = apart.iter().flat_map(|&(a, b)| [a, b]).collect();
     of.sort_unstable();
     of.dedup();
-    grouped(of.into_iter().map(|at| (find(&mut root, at), at))).into_values().collect()
+    grouped(of.into_iter().map(|at| (root(&mut roots, at), at))).into_values().collect()
 }
 
 pub(super) fn pair(a: u32, b: u32) -> (u32, u32) {

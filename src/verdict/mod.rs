@@ -13,7 +13,7 @@
 
 use std::borrow::Cow;
 
-use crate::compare::Item;
+use crate::compare::{Item, shared};
 use crate::lexicon::opposites::opposed;
 
 mod age;
@@ -144,7 +144,7 @@ fn fallback(case: &Case<'_>) -> Judgement {
     let (a, b) = (case.a, case.b);
     let asked = case.facet().is_some_and(|f| f != "event") && !a.focus.is_empty() && a.focus == b.focus;
     let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
-    let same = (asked || told || alike(&a.words, &b.words)) && firmness::leaves_open(a) == firmness::leaves_open(b);
+    let same = (asked || told || alike(a, b)) && firmness::leaves_open(a) == firmness::leaves_open(b);
     let retold = !same && retold(case);
     let (stand, reason) = match () {
         () if same => (Stand::Same, "the same answer"),
@@ -154,10 +154,10 @@ fn fallback(case: &Case<'_>) -> Judgement {
     Judgement { stand, kind: "restatement", reason: reason.into(), ruled: false, retold }
 }
 
-/// Whether two sorted sets share most of their members.
-fn alike(a: &[u32], b: &[u32]) -> bool {
-    let shared = a.iter().filter(|t| b.binary_search(t).is_ok()).count();
-    shared > 0 && 5 * shared >= 3 * a.len().max(b.len()).min(2 * a.len().min(b.len()))
+/// Whether two claims share most of their words.
+fn alike(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let (both, a, b) = (shared(&a.words, &b.words).count(), a.words.len(), b.words.len());
+    both > 0 && 5 * both >= 3 * a.max(b).min(2 * a.min(b))
 }
 
 /// Evidence, in bits, that two claims answer one question from which on they are taken to give one answer too.
@@ -169,7 +169,7 @@ fn retold(case: &Case<'_>) -> bool {
     let (a, b) = (case.a, case.b);
     let (p, q) = (a.proposition, b.proposition);
     let as_firmly = p.polarity == q.polarity && p.modality == q.modality && firmness::leaves_open(a) == firmness::leaves_open(b);
-    let shared = a.words.iter().filter(|t| b.words.binary_search(t).is_ok()).count();
+    let shared = shared(&a.words, &b.words).count();
     let much = 20 * shared >= 7 * (a.words.len() + b.words.len() - shared) && shared > 0;
     let valued = a.value.is_some() && b.value.is_some();
     as_firmly && !valued && (much || case.bits >= RETOLD) && opposed(p.predicate(), q.predicate()).is_none()
