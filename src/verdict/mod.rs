@@ -138,6 +138,13 @@ pub(crate) fn judge(case: &Case<'_>) -> Judgement {
     if ruled.stand != Stand::Conflict { ruled } else { worth::excuse(case).or_else(|| anchor::excuse(case.a, case.b)).unwrap_or(ruled) }
 }
 
+/// How the answers of two claims stand where they are to be put together: what tells of other figures tells the same in part at most.
+pub(crate) fn judge_together(case: &Case<'_>) -> Judgement {
+    let judgement = judge(case);
+    let part = judgement.stand == Stand::Same && !judgement.retold && quantity::figures_part(case);
+    Judgement { retold: judgement.retold || part, ..judgement }
+}
+
 /// What no rule has anything to say of: the same answer when what is asked for is the same, most of the words are, or one tells again what the
 /// other tells.
 fn fallback(case: &Case<'_>) -> Judgement {

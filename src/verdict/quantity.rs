@@ -57,6 +57,17 @@ pub(super) fn differ(case: &Case<'_>, kind: &'static str, m: &str, n: &str) -> O
     }
 }
 
+/// Whether two clauses of one kind of event give, in one place, figures that share nothing.
+pub(super) fn figures_part(case: &Case<'_>) -> bool {
+    fn figures<'a>(p: Stated<'a>) -> impl Iterator<Item = (Phrase<'a>, &'a Value)> {
+        p.arguments().filter_map(|a| Some((a, a.value().filter(|v| kind(v).is_some())?)))
+    }
+    let (p, q) = (case.a.proposition, case.b.proposition);
+    let part = |m: &Value, n: &Value| m.kind_name() == n.kind_name() && m.relation(n) == Relation::Disjoint && !may_be_rounded(m, n);
+    let one_place = |x: Phrase<'_>, y: Phrase<'_>| x.role == y.role && x.preposition() == y.preposition();
+    figures(p).any(|(x, m)| figures(q).any(|(y, n)| one_place(x, y) && part(m, n))) && case.same_event()
+}
+
 pub(super) fn kind(value: &Value) -> Option<&'static str> {
     match value.kind {
         Kind::Money(_) => Some("money"),

@@ -138,7 +138,9 @@ impl<'a> StoryClusters<'a> {
         let (whether, ruled_apart) = (items[0].facet == "event", !answers.is_empty());
         let beside = |item: &Item<'_>| whether && (!ruled_apart || matches!(item.facet, "when" | "where" | "origin" | "name"));
         let told: Told<'_> = &|item| if beside(item) { None } else { told_as(item) };
-        let groups = verdict::positions(items.len(), whole_claims(answers, &items), judge);
+        let groups = verdict::positions(items.len(), whole_claims(answers, &items), |i, j| {
+            disputed(i, j).unwrap_or_else(|| verdict::judge_together(&case(i, j)))
+        });
         let labels = answers::labels(&groups, &items, told, &|item| self.text(item));
         let positions = groups.iter().zip(labels).enumerate().map(|(i, (group, label))| self.position(i, group, label, &items)).collect();
         let (relations, same) = self.relations(&groups, &items, disputed, judge);
