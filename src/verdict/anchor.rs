@@ -50,11 +50,19 @@ fn one_subject(a: &Item<'_>, b: &Item<'_>) -> bool {
         return true;
     }
     let (x, y) = (a.proposition.claims(), b.proposition.claims());
-    known_to(x, y) && known_to(y, x)
+    known_to(x, y, FIFTH) && known_to(y, x, FIFTH)
 }
 
-/// Whether of the names that one article opens with a fifth stand in the other.
-fn known_to(opening: &Claims, other: &Claims) -> bool {
+/// Of so many names that an article opens with one must stand in the other.
+const FIFTH: usize = 5;
+
+/// Whether of the names that each of two articles opens with, if any, half stand in the other: most of who and what they tell of is the same.
+pub(super) fn much_in_common(a: &Claims, b: &Claims) -> bool {
+    known_to(a, b, 2) && known_to(b, a, 2)
+}
+
+/// Whether of the names that one article opens with one in so many stands in the other.
+fn known_to(opening: &Claims, other: &Claims, one_in: usize) -> bool {
     let opens = opening.values.iter().take_while(|v| v.span.start < OPENING);
     let names: FxHashSet<String> = opens.flat_map(name_words).collect();
     if names.is_empty() {
@@ -65,7 +73,7 @@ fn known_to(opening: &Claims, other: &Claims) -> bool {
         if names.contains(&word) {
             found.insert(word);
         }
-        if 5 * found.len() >= names.len() {
+        if one_in * found.len() >= names.len() {
             return true;
         }
     }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::Case;
 use super::amount::Told;
+use super::anchor::much_in_common;
 use super::dispute::{Story, grouped};
 use super::figure::{Match, pair};
 use super::same_figure::speak_of_one;
@@ -69,6 +70,9 @@ impl Agreed {
     pub(super) fn of_one(&self, x: &Told<'_>, y: &Told<'_>) -> bool {
         let case = Case { a: x.item, b: y.item, bits: 0.0 };
         self.0.get(&pair(x.article(), y.article())).is_some_and(|t| match t.near {
+            true if t.names == 0 && t.agree <= t.differ && !much_in_common(x.item.proposition.claims(), y.item.proposition.claims()) => {
+                false
+            }
             true => t.agree + t.names + 2 >= t.differ,
             false => t.agree > 2 && t.agree >= 3 * t.differ && case.same_event() && speak_of_one(x, y),
         })

@@ -5,7 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::Case;
 use crate::claim::{Phrase, Role, Stated};
 use crate::compare::Item;
-use crate::lexicon::{self, inflect, nouns::is_a};
+use crate::lexicon::{self, inflect, nouns::is_a, reporting::reporting};
 use crate::value::{Kind, Relation, Value};
 
 /// How two phrases stand as names of things.
@@ -69,7 +69,7 @@ impl Case<'_> {
 
     /// Whether the two are known to speak of different times or places.
     pub(super) fn elsewhere(&self) -> bool {
-        let (x, y) = (times(self.a), times(self.b));
+        let (x, y) = (happened(self.a), happened(self.b));
         let apart = |x: &&Value| y.iter().all(|y| x.relation(y) == Relation::Disjoint);
         !x.is_empty() && !y.is_empty() && x.iter().all(apart) && self.facet() != Some("when")
     }
@@ -77,11 +77,21 @@ impl Case<'_> {
 
 /// When a claim says that it happened; where it does not say so itself, the times that its sentence tells.
 fn times<'a>(item: &Item<'a>) -> SmallVec<[&'a Value; 2]> {
+    times_of(item, |_| true)
+}
+
+/// When a claim says that it happened; where it does not say so itself, the times that its sentence tells of anything but speech: when it was said
+/// is not when it happened.
+pub(super) fn happened<'a>(item: &Item<'a>) -> SmallVec<[&'a Value; 2]> {
+    times_of(item, |p| reporting(std::iter::once(p.predicate())).is_none())
+}
+
+fn times_of<'a>(item: &Item<'a>, tells: impl Fn(&Stated<'a>) -> bool) -> SmallVec<[&'a Value; 2]> {
     if let Some(time) = item.time {
         return smallvec![time];
     }
     let claims = item.proposition.claims();
-    let told = claims.propositions_of(item.proposition.sentence).iter().map(|p| claims.stated(p));
+    let told = claims.propositions_of(item.proposition.sentence).iter().map(|p| claims.stated(p)).filter(tells);
     told.flat_map(|p| p.arguments().filter(|a| a.role == Role::Time).filter_map(|a| a.value())).collect()
 }
 

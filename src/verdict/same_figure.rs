@@ -5,7 +5,7 @@ use super::amount::{Told, is_clock};
 use super::direction::direction;
 use super::profile::{Shared, measure};
 use super::quantity::{befalls, one_tally};
-use super::same::{Thing, same_thing};
+use super::same::{Thing, happened, same_thing};
 use super::time;
 use crate::claim::{Modality, Phrase, Polarity, Role, Stated};
 use crate::compare::Item;
@@ -89,10 +89,14 @@ fn what_for<'a>(p: Stated<'a>) -> Option<Phrase<'a>> {
     p.arguments().find(|a| a.role == Role::Oblique && matches!(a.preposition(), "for" | "against"))
 }
 
-/// Whether two clauses tell of different times beside their values.
+/// Whether two clauses, or else their sentences, tell of different times beside their values.
 fn elsewhere(x: &Told<'_>, y: &Told<'_>) -> bool {
-    let time = |t: &Told<'_>| t.item.time.filter(|time| time.span != t.value.span).cloned();
-    matches!((time(x), time(y)), (Some(m), Some(n)) if m.relation(&n) == Relation::Disjoint)
+    fn beside<'a>(t: &Told<'a>) -> impl Iterator<Item = &'a Value> {
+        let own = t.value.span;
+        happened(t.item).into_iter().filter(move |time| time.span != own && matches!(time.kind, Kind::Date(_)))
+    }
+    let told = |t| beside(t).next().is_some();
+    told(x) && told(y) && beside(x).all(|m| beside(y).all(|n| m.relation(n) == Relation::Disjoint))
 }
 
 /// Whether a date is when something happened: written out, or counted from a day that is known; not the stamp of a page.
