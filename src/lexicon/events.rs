@@ -2,7 +2,7 @@
 
 use super::key::Dictionary;
 use super::{entries, phrases::Phrases};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Classes of event, the likeliest first. A class is its name; two words may tell of one event when they share a class.
@@ -45,24 +45,42 @@ pub(crate) fn phrase<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Optio
 ///
 /// Among the verbs of the noun's class that which is most alike by its first letters; where none is, the class.
 pub(crate) fn verb_of(noun: &str) -> &str {
-    static VERBS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-        let mut verbs: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
-        for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
-            if part == Part::Verb && !lemma.contains(' ') {
-                classes.iter().for_each(|class| verbs.entry(class).or_default().push(lemma));
-            }
-        }
-        verbs
-    });
     let Some(&class) = classes(noun, Part::Noun).first() else { return noun };
     let alike = |verb: &str| verb.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
-    let of_class = VERBS.get(class).map_or(&[][..], Vec::as_slice);
-    let best = of_class.iter().map(|verb| (alike(verb), std::cmp::Reverse(verb.len()), *verb)).max();
+    let near = start(noun).and_then(|start| VERBS.near.get(&(class, start)));
+    let best = near.into_iter().flatten().map(|verb| (alike(verb), std::cmp::Reverse(verb.len()), *verb)).max();
     match best {
-        Some((letters, _, verb)) if letters >= 3 => verb,
-        _ if of_class.contains(&class) => class,
-        _ => noun,
+        Some((.., verb)) => verb,
+        None if VERBS.named.contains(class) => class,
+        None => noun,
     }
+}
+
+/// The verbs of every class.
+#[derive(Default)]
+struct Verbs {
+    /// By class and first letters.
+    near: FxHashMap<(&'static str, [u8; 3]), Vec<&'static str>>,
+    /// Classes that are named by a verb of theirs.
+    named: FxHashSet<&'static str>,
+}
+
+static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
+    let mut verbs = Verbs::default();
+    for (lemma, part, classes) in entries(include_str!("events.txt")).filter_map(read) {
+        if part == Part::Verb && !lemma.contains(' ') {
+            verbs.named.extend(classes.iter().filter(|class| **class == lemma));
+            for (class, start) in classes.iter().zip(std::iter::repeat(start(lemma))) {
+                start.into_iter().for_each(|start| verbs.near.entry((class, start)).or_default().push(lemma));
+            }
+        }
+    }
+    verbs
+});
+
+/// The letters by which a verb and its noun are known to be alike.
+fn start(word: &str) -> Option<[u8; 3]> {
+    word.as_bytes().first_chunk().copied()
 }
 
 /// Whether two words can name one kind of event.
