@@ -79,16 +79,9 @@ impl<'a> View<'a, '_> {
     /// A token in lower case, with a plain apostrophe.
     #[inline]
     pub(crate) fn low(&self, token: usize) -> &'a str {
-        match self.doc.lower(token) {
-            "n’t" => "n't",
-            "’s" => "'s",
-            "’d" => "'d",
-            "’ll" => "'ll",
-            "’ve" => "'ve",
-            "’re" => "'re",
-            "’m" => "'m",
-            word => word,
-        }
+        let word = self.doc.lower(token);
+        // The first byte of "’" is seldom anything else.
+        if matches!(word.as_bytes(), [0xe2, ..] | [b'n', 0xe2, ..]) { plain(word) } else { word }
     }
 
     /// The words from one token up to another within the sentence, in lower case.
@@ -246,4 +239,18 @@ fn is_abstract(kind: &str) -> bool {
             | "group"
             | "person"
     )
+}
+
+/// A contracted ending with a plain apostrophe; any other word as it is.
+fn plain(word: &str) -> &str {
+    match word {
+        "n’t" => "n't",
+        "’s" => "'s",
+        "’d" => "'d",
+        "’ll" => "'ll",
+        "’ve" => "'ve",
+        "’re" => "'re",
+        "’m" => "'m",
+        _ => word,
+    }
 }

@@ -169,14 +169,22 @@ pub(super) fn guess(word: &str, tags: &mut Vec<Tag>) {
             return put(&[(State::Nns, 0)]);
         }
         let noun = look_up(last).can_be('n') && !matches!(last, "year" | "old" | "day" | "mile" | "month");
-        put(&[(State::Jj, 0), (State::Nn, if noun { 60 } else { 200 })]);
-    } else if ends(&["ly"]) {
-        put(&[(State::Rb, 0)]);
-    } else if ends(&["ed"]) {
-        put(&[(State::Vbn, 0), (State::Vbd, 0), (State::Jj, 100)]);
-    } else if ends(&["ing"]) {
-        put(&[(State::Vbg, 0), (State::Nn, 80)]);
-    } else if ends(&["ous", "ful", "ive", "al", "able", "ible", "ic", "less", "ish", "ian", "ese"]) {
+        return put(&[(State::Jj, 0), (State::Nn, if noun { 60 } else { 200 })]);
+    }
+    // Few of the endings are asked for: those that have the word's last letter.
+    let adjective: &[&str] = match word.as_bytes().last() {
+        Some(b's') => &["ous", "less"],
+        Some(b'l') => &["ful", "al"],
+        Some(b'e') => &["ive", "able", "ible", "ese"],
+        Some(b'c') => &["ic"],
+        Some(b'h') => &["ish"],
+        Some(b'n') => &["ian"],
+        Some(b'y') if ends(&["ly"]) => return put(&[(State::Rb, 0)]),
+        Some(b'd') if ends(&["ed"]) => return put(&[(State::Vbn, 0), (State::Vbd, 0), (State::Jj, 100)]),
+        Some(b'g') if ends(&["ing"]) => return put(&[(State::Vbg, 0), (State::Nn, 80)]),
+        _ => &[],
+    };
+    if ends(adjective) {
         put(&[(State::Jj, 0), (State::Nn, 100)]);
     } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
         put(&[(State::Nns, 0), (State::Vbz, 250)]);

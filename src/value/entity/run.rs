@@ -104,8 +104,8 @@ impl<'a, 't> Reader<'a, 't> {
         let mut at = 0;
         while at < self.words.len() {
             let word = &self.words[at];
-            let taken = self.in_place(at) || self.in_measure(word.span);
-            if self.headline[word.sentence as usize] || !word.shape.named() || taken || self.words[at].is(is::CALENDAR) {
+            let taken = || self.in_place(at) || self.in_measure(word.span);
+            if !word.shape.named() || self.headline[word.sentence as usize] || word.is(is::CALENDAR) || taken() {
                 at += 1;
                 continue;
             }
