@@ -83,7 +83,7 @@ fn times<'a>(item: &Item<'a>) -> SmallVec<[&'a Value; 2]> {
 /// When a claim says that it happened; where it does not say so itself, the times that its sentence tells of anything but speech: when it was said
 /// is not when it happened.
 pub(super) fn happened<'a>(item: &Item<'a>) -> SmallVec<[&'a Value; 2]> {
-    times_of(item, |p| reporting(std::iter::once(p.predicate())).is_none())
+    times_of(item, |p| reporting(std::iter::once(p.predicate())).is_none_or(|(_, verb)| verb.stance != "say"))
 }
 
 fn times_of<'a>(item: &Item<'a>, tells: impl Fn(&Stated<'a>) -> bool) -> SmallVec<[&'a Value; 2]> {
