@@ -66,9 +66,24 @@ pub(super) fn read_from_around(case: &Case<'_>, x: &Value, y: &Value) -> Option<
     if (is_clock(x) || is_clock(y)) && (is_part_of_day(x) || is_part_of_day(y)) {
         return Some("a time by the clock and a part of a day are no two answers");
     }
-    let (m, n) = (time(case.a)?, time(case.b)?);
     let relative = |terms: &[String]| !terms.iter().any(|t| t.chars().any(|c| c.is_ascii_digit()));
+    // "Yesterday's intervention" has its day in the name.
+    let named = |item: &Item<'_>| time(item).is_none_or(|terms| relative(&terms));
+    if named(case.a) && named(case.b) && counted_alike(case, x, y) {
+        return Some("each is the day of its article, or the day before");
+    }
+    let (m, n) = (time(case.a)?, time(case.b)?);
     (m == n && relative(&m)).then_some("the words are the same, and the days are counted from the days of the articles")
+}
+
+/// Whether two days stand alike to the days of publication, which are not one: each is that day or the day before.
+fn counted_alike(case: &Case<'_>, x: &Value, y: &Value) -> bool {
+    let before = |item: &Item<'_>, value: &Value| match &value.kind {
+        Kind::Date(date) if date.granularity == Granularity::Day => Some((item.published? - date.start?.date()).get_days()),
+        _ => None,
+    };
+    let (m, n) = (before(case.a, x), before(case.b, y));
+    case.a.published != case.b.published && m == n && m.is_some_and(|days| (0..2).contains(&days))
 }
 
 fn is_part_of_day(value: &Value) -> bool {
