@@ -126,3 +126,8 @@ fn a_company_takeover() {
 fn a_fuel_protest() {
     check_story("fuel_protest");
 }
+
+#[test]
+fn notes_of_three_days_of_a_market() {
+    check_story("market_notes");
+}
