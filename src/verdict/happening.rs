@@ -1,7 +1,8 @@
 //! Whether two articles tell of one happening, as far as their figures show.
 //!
-//! Two fires, two matches, two arrests are told with the same words and other figures. Articles of one happening appear within days of each
-//! other, name the same people and places, and agree in more figures than they differ in.
+//! Two fires, two matches, two arrests are told with the same words and other figures, and so are two days of a market. Articles of one happening
+//! appear within days of each other, name the same people and places, and agree in more figures than they differ in: the further apart they
+//! appear, the less may differ. Those that share no full name must open with the same names mostly.
 
 use rustc_hash::FxHashMap;
 
@@ -21,6 +22,8 @@ pub(super) struct Agreed(FxHashMap<(u32, u32), Tally>);
 struct Tally {
     /// Whether both appeared within a few days.
     near: bool,
+    /// Whether they appeared within a day of each other.
+    close: bool,
     /// Names that both have.
     names: u32,
     /// Figures of one thing that are compatible.
@@ -54,8 +57,9 @@ impl Agreed {
             let tally = out.entry(pair(x.article(), y.article())).or_insert_with(|| {
                 let (m, n) = (named(x.article()), named(y.article()));
                 let names = m.iter().filter(|name| n.binary_search(name).is_ok()).count().min(NAMES) as u32;
-                let near = matches!((x.item.published, y.item.published), (Some(m), Some(n)) if (m - n).get_days().abs() < DAYS);
-                Tally { near, names, ..Tally::default() }
+                let days = x.item.published.zip(y.item.published).map(|(m, n)| (m - n).get_days().abs());
+                let (near, close) = (days.is_some_and(|days| days < DAYS), days.is_some_and(|days| days < 2));
+                Tally { near, close, names, ..Tally::default() }
             });
             match m.relation {
                 Relation::Disjoint => tally.differ += 1,
@@ -73,7 +77,7 @@ impl Agreed {
             true if t.names == 0 && t.agree <= t.differ && !much_in_common(x.item.proposition.claims(), y.item.proposition.claims()) => {
                 false
             }
-            true => t.agree + t.names + 2 >= t.differ,
+            true => t.agree + t.names + if t.close { 2 } else { 0 } >= t.differ,
             false => t.agree > 2 && t.agree >= 3 * t.differ && case.same_event() && speak_of_one(x, y),
         })
     }
