@@ -2,7 +2,7 @@
 //!
 //! A line of the expectations is `what | article: passage | article: passage`, `# ` starts a comment. `conflict`: the two passages contradict each
 //! other, and a conflict must be shown between them. `apart`: they can both be true, and none may. `together`: they answer one question, and must
-//! stand in one cluster. A passage stands for every claim that it touches, wherever its words occur in the article.
+//! stand in one cluster. `otherwise`: they are not the same answer, and no position may hold both. A passage stands for every claim that it touches, wherever its words occur in the article.
 //!
 //! What is true and not reached yet is marked `open`: `open conflict | ...`. The test fails when an open line is reached, so that the file stays
 //! true; the mark is then taken away.
@@ -62,6 +62,11 @@ impl Story {
         })
     }
 
+    /// Whether one answer holds both.
+    fn alike(&self, a: &Passage<'_>, b: &Passage<'_>) -> bool {
+        self.report.clusters.iter().flat_map(|cluster| &cluster.positions).any(|p| self.holds(p, a) && self.holds(p, b))
+    }
+
     fn together(&self, a: &Passage<'_>, b: &Passage<'_>) -> bool {
         let speaks = |positions: &[Position], passage| positions.iter().any(|p| self.holds(p, passage));
         self.report.clusters.iter().any(|cluster| speaks(&cluster.positions, a) && speaks(&cluster.positions, b))
@@ -81,6 +86,7 @@ fn check_story(name: &str) {
             "conflict" => story.conflict(&a, &b),
             "apart" => !story.conflict(&a, &b),
             "together" => story.together(&a, &b),
+            "otherwise" => !story.alike(&a, &b),
             other => panic!("{name}: unknown expectation {other}"),
         };
         match (what.starts_with("open "), reached) {
@@ -130,4 +136,9 @@ fn a_fuel_protest() {
 #[test]
 fn notes_of_three_days_of_a_market() {
     check_story("market_notes");
+}
+
+#[test]
+fn a_ferry_aground() {
+    check_story("ferry_aground");
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::events::{Part, classes};
 use super::key::Dictionary;
 use super::{Set, entries};
 
@@ -13,7 +14,12 @@ pub(crate) fn past(verb: &str) -> String {
 }
 
 /// "gone" of "go", "ruled out" of "rule out".
+///
+/// An adjective that tells of an event and is no verb stays as it is: "injured", "dead".
 pub(crate) fn participle(verb: &str) -> String {
+    if classes(verb, Part::Verb).is_empty() && !classes(verb, Part::Adjective).is_empty() {
+        return verb.to_owned();
+    }
     inflected(verb, "participle", |v| regular(v, "ed"))
 }
 
@@ -288,6 +294,7 @@ mod tests {
             ("prove", "proven"),
             ("strike", "struck"),
             ("plan", "planned"),
+            ("injured", "injured"),
         ] {
             assert_eq!(participle(lemma), form);
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::claim::{Modality, Polarity, Proposition};
 use crate::compare::Item;
-use crate::lexicon;
+use crate::lexicon::{self, modality::Effect, reporting::reporting};
 
 /// How firmly a claim stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,13 @@ pub(super) fn leaves_open(item: &Item<'_>) -> bool {
     use Modality::*;
     let p = item.proposition;
     is_not_ruled_out(p.predicate(), &p) || matches!(p.modality, Possible | NotRuledOut | Unclear)
+}
+
+/// Whether a claim takes back what it speaks of: "engine failure has been ruled out", "the board rejected the offer".
+pub(super) fn takes_back(item: &Item<'_>) -> bool {
+    let p = item.proposition;
+    let verb = reporting(p.predicate().split(' ')).filter(|(_, verb)| verb.content == Effect::Negated);
+    verb.is_some() && p.polarity == Polarity::Affirmed
 }
 
 fn is_not_ruled_out(predicate: &str, p: &Proposition) -> bool {

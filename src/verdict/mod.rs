@@ -153,6 +153,10 @@ fn fallback(case: &Case<'_>) -> Judgement {
     let told = case.facet() == Some("event") && case.same_event() && case.same_participants();
     let same = (asked || told || alike(a, b)) && firmness::leaves_open(a) == firmness::leaves_open(b);
     let retold = !same && retold(case);
+    if (same && !asked || retold) && firmness::takes_back(a) != firmness::takes_back(b) {
+        let reason = "one takes back what the other may tell".into();
+        return Judgement { stand: Stand::Compatible, kind: UNDECIDED, reason, ruled: false, retold: false };
+    }
     let (stand, reason) = match () {
         () if same => (Stand::Same, "the same answer"),
         () if retold => (Stand::Same, "the same told in other words"),
