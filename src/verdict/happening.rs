@@ -35,6 +35,9 @@ struct Tally {
 /// Within how many days the news of one happening appears.
 const DAYS: i32 = 8;
 
+/// In how many figures articles that appear within a day of each other may differ with nothing in common to show for it.
+const SPARED: u32 = 2;
+
 /// Names that two articles share count for no more than this.
 const NAMES: usize = 3;
 
@@ -72,13 +75,12 @@ impl Agreed {
 
     /// Whether two articles tell of one happening, as far as their figures show; those of which a day is not known must agree in most.
     pub(super) fn of_one(&self, x: &Told<'_>, y: &Told<'_>) -> bool {
-        let case = Case { a: x.item, b: y.item, bits: 0.0 };
-        self.0.get(&pair(x.article(), y.article())).is_some_and(|t| match t.near {
-            true if t.names == 0 && t.agree <= t.differ && !much_in_common(x.item.proposition.claims(), y.item.proposition.claims()) => {
-                false
-            }
-            true => t.agree + t.names + if t.close { 2 } else { 0 } >= t.differ,
-            false => t.agree > 2 && t.agree >= 3 * t.differ && case.same_event() && speak_of_one(x, y),
-        })
+        let Some(t) = self.0.get(&pair(x.article(), y.article())) else { return false };
+        if !t.near {
+            let case = Case { a: x.item, b: y.item, bits: 0.0 };
+            return t.agree > 2 && t.agree >= 3 * t.differ && case.same_event() && speak_of_one(x, y);
+        }
+        let known = t.names > 0 || t.agree > t.differ || much_in_common(x.item.proposition.claims(), y.item.proposition.claims());
+        known && t.agree + t.names + if t.close { SPARED } else { 0 } >= t.differ
     }
 }
