@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
         if past && found && frame.object.is_none() && frame.complement.is_some_and(state) {
             return true;
         }
-        let classes = if past && frame.object.is_none() { event_classes(self.view.doc.lemma(verb.head)) } else { &[] };
+        let classes = if past && frame.object.is_none() { event_classes(self.view.doc.lexeme(verb.head)) } else { &[] };
         classes.iter().any(|class| matches!(*class, "injure" | "kill" | "arrest" | "kidnap" | "evacuate" | "rescue"))
     }
 

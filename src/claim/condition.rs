@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
 
     /// Whether a verb only carries the event that its object names: "face aggression", "suffer an attack".
     fn is_carried(&self, verb: &Verb, noun: &Noun) -> bool {
-        let light = lexicon::is_support_verb(self.view.doc.lemma(verb.head));
-        light && lexicon::is_event_noun(self.view.doc.lemma(noun.head))
+        let light = lexicon::is_support_verb(self.view.doc.lexeme(verb.head));
+        light && lexicon::is_event_noun(self.view.doc.lexeme(noun.head))
     }
 }

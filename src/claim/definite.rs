@@ -74,7 +74,7 @@ impl Introductions {
     pub(crate) fn read(&mut self, view: &View<'_, '_>, frames: &[Frame], sentence: u32) {
         for frame in frames {
             if let Some(verb) = view.chunks[frame.verb].verb() {
-                let events = classes(view.doc.lemma(verb.head), Part::Verb);
+                let events = classes(view.doc.lexeme(verb.head), Part::Verb);
                 if !events.is_empty() {
                     let (first, _) = frame.subject.map_or((verb.first, 0), |s| view.chunks[s].tokens());
                     let end = frame.object.map_or(verb.end, |o| view.chunks[o].tokens().1);
@@ -146,7 +146,7 @@ fn can_be_person(view: &View<'_, '_>, token: usize) -> bool {
     let entity = view.index.entity(token).map(|v| &view.values[v as usize].kind);
     match entity {
         Some(Kind::Entity(e)) => matches!(e.kind, EntityKind::Person | EntityKind::Unknown),
-        _ => is_person(view.doc.lemma(token)),
+        _ => is_person(view.doc.lexeme(token)),
     }
 }
 

@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
 
     /// "vowed to leave", "ordered him to leave", "sailed north to avoid the storm": without a word on the verb above, a purpose.
     fn infinitive(&self, verb: &Verb, mood: &mut Mood) {
-        mood.controlled(control(self.view.doc.lemma(verb.head), "to").unwrap_or(Control::Planned));
+        mood.controlled(control(self.view.doc.lexeme(verb.head), "to").unwrap_or(Control::Planned));
         self.inherit(verb, mood);
     }
 

@@ -193,7 +193,7 @@ fn opens_clause(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize, co
     let verb_before = chunks[..at].iter().rev().take(6).take_while(own).any(|c| matches!(c, Chunk::Verb(v) if v.finite));
     let after_preposition = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(t) if doc.lemma(t) != "between");
     // "said two women and one man died": what was said is a clause, and the list its subject.
-    let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lemma(v.head))).is_some());
+    let said = at > 0 && chunks[at - 1].verb().is_some_and(|v| reporting(std::iter::once(doc.lexeme(v.head))).is_some());
     let between = at > 0 && matches!(chunks[at - 1], Chunk::Preposition(t) if doc.lemma(t) == "between");
     coordinator && verb_after && !said && !between && (verb_before || after_preposition)
 }

@@ -126,7 +126,7 @@ pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     let plain = own && reach == verb.end && cue(view.lower(verb.head, verb.head + 1)).is_some_and(reports);
     scan(view, verb.first, reach - usize::from(plain), &mut mood, |t| {
         let governs = matches!(view.doc.tokens[t].pos, Pos::Verb(_)) && (t + 1..verb.head.min(t + 3)).any(chained);
-        governs.then(|| control(view.doc.lemma(t), "to")).flatten()
+        governs.then(|| control(view.doc.lexeme(t), "to")).flatten()
     });
     hedges(view, verb.end, end, &mut mood);
     mood

@@ -12,7 +12,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) {
     let chunks = reader.view.chunks;
     for (at, chunk) in chunks.iter().enumerate() {
         let Some(noun) = chunk.noun() else { continue };
-        if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lemma(noun.head)) {
+        if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lexeme(noun.head)) {
             nominal(reader, at, noun);
         }
         if !noun.pronoun {

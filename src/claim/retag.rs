@@ -14,7 +14,7 @@ pub(super) fn is_gerund(doc: &Document<'_>, at: usize, end: usize, before: Optio
     let next = doc.tokens[at + 1].pos;
     match before {
         Some(chunk) => {
-            let takes = chunk.verb().is_some_and(|v| v.end == at && control(doc.lemma(v.head), "ing").is_some());
+            let takes = chunk.verb().is_some_and(|v| v.end == at && control(doc.lexeme(v.head), "ing").is_some());
             takes
                 && matches!(
                     next,

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::entries;
-use super::key::Dictionary;
+use super::number::{List, Listed};
 
 /// The form in which the second verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub(crate) enum Bare {
 }
 
 /// Whether a verb, as written and in lower case, takes an object with a bare verb of this form.
-pub(crate) fn takes_bare(word: &str, form: Bare) -> bool {
-    static VERBS: LazyLock<Dictionary<Vec<Bare>>> = LazyLock::new(|| entries(include_str!("bare_control.txt")).filter_map(read).collect());
-    VERBS.get(word).is_some_and(|forms| forms.contains(&form))
+pub(crate) fn takes_bare<'w>(word: impl Listed<'w>, form: Bare) -> bool {
+    static VERBS: LazyLock<List<Vec<Bare>>> = LazyLock::new(|| entries(include_str!("bare_control.txt")).filter_map(read).collect());
+    VERBS.get(word.number()).is_some_and(|forms| forms.contains(&form))
 }
 
 fn read(line: &'static str) -> Option<(&'static str, Vec<Bare>)> {

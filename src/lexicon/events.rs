@@ -1,6 +1,6 @@
 //! Event and state words of news, in classes: `kill` holds "kill", "slay", "killing", "fatal" ...
 
-use super::key::Dictionary;
+use super::number::{List, Listed};
 use super::{entries, phrases::Phrases};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -22,12 +22,12 @@ pub(crate) enum Part {
 }
 
 /// The classes of a word in a part of speech; empty when it names no event.
-pub(crate) fn classes(lemma: &str, part: Part) -> Classes {
+pub(crate) fn classes<'w>(lemma: impl Listed<'w>, part: Part) -> Classes {
     EVENTS.of(lemma, part as usize)
 }
 
 /// The classes of a word in any part of speech, verbs' first.
-pub(crate) fn event_classes(lemma: &str) -> Classes {
+pub(crate) fn event_classes<'w>(lemma: impl Listed<'w>) -> Classes {
     EVENTS.of(lemma, ANY)
 }
 
@@ -37,15 +37,17 @@ pub(crate) fn event_words() -> impl Iterator<Item = &'static str> {
 }
 
 /// The phrase of two words or more that the lemmas begin with ("step down", "burn to the ground"): its number of words and classes.
-pub(crate) fn phrase<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Classes)> {
+pub(crate) fn phrase<'w, W: Listed<'w>>(lemmas: impl Iterator<Item = W> + Clone) -> Option<(usize, Classes)> {
     EVENTS.phrases.longest(lemmas).map(|(length, classes)| (length, *classes))
 }
 
 /// The verb that tells of the event a noun names: "seize" of "seizure", "die" of "death"; the noun itself when it names none.
 ///
 /// Among the verbs of the noun's class that which is most alike by its first letters; where none is, the class.
-pub(crate) fn verb_of(noun: &str) -> &str {
-    let Some(&class) = classes(noun, Part::Noun).first() else { return noun };
+pub(crate) fn verb_of<'w>(noun: impl Listed<'w>) -> &'w str {
+    let class = classes(noun, Part::Noun).first();
+    let noun = noun.word();
+    let Some(&class) = class else { return noun };
     let alike = |verb: &str| verb.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
     let near = start(noun).and_then(|start| VERBS.near.get(&(class, start)));
     let best = near.into_iter().flatten().map(|verb| (alike(verb), std::cmp::Reverse(verb.len()), *verb)).max();
@@ -93,7 +95,7 @@ const ANY: usize = 4;
 
 struct Events {
     /// For every part of speech, and any: which of the lists is the word's.
-    words: Dictionary<[u16; 5]>,
+    words: List<[u16; 5]>,
     /// Lists of classes, each kept once; the first is empty.
     lists: Vec<Classes>,
     phrases: Phrases<Classes>,
@@ -102,12 +104,12 @@ struct Events {
 static EVENTS: LazyLock<Events> = LazyLock::new(Events::read);
 
 impl Events {
-    fn of(&self, lemma: &str, part: usize) -> Classes {
-        self.words.get(lemma).map_or(&[], |lists| self.lists[usize::from(lists[part])])
+    fn of<'w>(&self, lemma: impl Listed<'w>, part: usize) -> Classes {
+        self.words.get(lemma.number()).map_or(&[], |lists| self.lists[usize::from(lists[part])])
     }
 
     fn read() -> Events {
-        let mut words: Dictionary<[u16; 5]> = Dictionary::default();
+        let mut words: List<[u16; 5]> = List::default();
         let mut lists: Vec<Classes> = vec![&[]];
         let mut phrases = Vec::new();
         let mut known: FxHashMap<Classes, u16> = FxHashMap::default();

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::entries;
 use super::events::{Part, classes};
-use super::key::Dictionary;
-use super::{Set, entries};
+use super::number::{List, Listed};
 
 /// "went" of "go", "touched down" of "touch down".
 pub(crate) fn past(verb: &str) -> String {
@@ -24,16 +24,16 @@ pub(crate) fn participle(verb: &str) -> String {
 }
 
 /// Whether a word, in lower case, is a past tense and no participle: "took", "fell".
-pub(crate) fn is_only_past(word: &str) -> bool {
-    static WORDS: LazyLock<Set> = LazyLock::new(|| {
+pub(crate) fn is_only_past<'w>(word: impl Listed<'w>) -> bool {
+    static WORDS: LazyLock<List<()>> = LazyLock::new(|| {
         let only = |line: &'static str| {
             let mut fields = line.split('\t');
             let (word, forms) = (fields.next()?, fields.nth(1)?);
-            forms.split(',').all(|form| form == "past").then_some(word)
+            forms.split(',').all(|form| form == "past").then_some((word, ()))
         };
         entries(include_str!("irregular.txt")).filter_map(only).collect()
     });
-    WORDS.contains(word)
+    WORDS.has(word.number())
 }
 
 /// "says" of "say", "denies" of "deny"; what is no bare verb ("according to", "said") stays as it is.
@@ -65,12 +65,12 @@ pub(crate) fn plural(noun: &str) -> String {
 }
 
 /// Whether a word, in lower case, is a plural that the rules of spelling do not give: "women", "crises".
-pub(crate) fn is_irregular_plural(word: &str) -> bool {
-    static WORDS: LazyLock<Dictionary<()>> = LazyLock::new(|| {
+pub(crate) fn is_irregular_plural<'w>(word: impl Listed<'w>) -> bool {
+    static WORDS: LazyLock<List<()>> = LazyLock::new(|| {
         let plural = |line: &'static str| line.split_once('\t').filter(|(_, rest)| rest.ends_with("\tplural")).map(|(word, _)| (word, ()));
         entries(include_str!("irregular.txt")).filter_map(plural).collect()
     });
-    WORDS.contains(word)
+    WORDS.has(word.number())
 }
 
 /// A name that is kept in lower case, as names are written.

@@ -90,7 +90,8 @@ pub(crate) struct Dictionary<T> {
     /// are small, and a word that is not there is seldom compared with one that is, so that most look-ups stay in the cache.
     slots: Vec<u32>,
     entries: Vec<(Key, T)>,
-    long: FxHashMap<&'static str, T>,
+    /// Places in `entries` of words too long for a key.
+    long: FxHashMap<&'static str, usize>,
 }
 
 /// The most slots that there are: their numbers are the half of a hash.
@@ -114,16 +115,27 @@ impl<T> Dictionary<T> {
     /// What the list says of the word.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        self.place(word).map(|entry| &self.entries[entry].1)
+    }
+
+    /// The word's place among all words, in the order they came in.
+    #[inline]
+    pub(crate) fn place(&self, word: &str) -> Option<usize> {
         match Key::of(word.as_bytes()) {
-            Some(key) => self.of_key(key),
-            None => self.long.get(word),
+            Some(key) => self.place_of_key(key),
+            None => self.long.get(word).copied(),
         }
     }
 
-    /// Whether the list has the word.
+    /// The same of the word with that key.
     #[inline]
-    pub(crate) fn contains(&self, word: &str) -> bool {
-        self.get(word).is_some()
+    pub(crate) fn place_of_key(&self, key: Key) -> Option<usize> {
+        self.find(key).ok()
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
     }
 
     /// What the list says of the word with that key.
@@ -134,7 +146,7 @@ impl<T> Dictionary<T> {
 
     /// Everything that the list says, in no order that means anything.
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.entries.iter_mut().map(|(_, said)| said).chain(self.long.values_mut())
+        self.entries.iter_mut().map(|(_, said)| said)
     }
 
     /// The place of the key's entry, or else the slot for it.
@@ -160,7 +172,13 @@ impl<T> Dictionary<T> {
 impl<T: Default> Dictionary<T> {
     /// What is said of a word, to be set. There may be no more than half as many words as there can be slots, and a few.
     pub(crate) fn entry(&mut self, word: &'static str) -> &mut T {
-        let Some(key) = Key::of(word.as_bytes()) else { return self.long.entry(word).or_default() };
+        let Some(key) = Key::of(word.as_bytes()) else {
+            let entry = *self.long.entry(word).or_insert(self.entries.len());
+            if entry == self.entries.len() {
+                self.entries.push((Key::default(), T::default()));
+            }
+            return &mut self.entries[entry].1;
+        };
         if 2 * self.entries.len() >= self.slots.len() && self.slots.len() < MOST_SLOTS {
             self.grow();
         }
@@ -176,6 +194,10 @@ impl<T: Default> Dictionary<T> {
         self.slots = vec![0; 2 * self.slots.len()];
         for at in 0..self.entries.len() {
             let key = self.entries[at].0;
+            // A long word has the key of none, and no slot.
+            if key == Key::default() {
+                continue;
+            }
             if let Err(slot) = self.find(key) {
                 self.slots[slot] = key.hash() << 16 | (at as u32 + 1);
             }
@@ -217,6 +239,6 @@ mod tests {
         *table.entry("twenty-one thousand and two") = 2;
         assert!(words.iter().enumerate().all(|(i, word)| table.get(word) == Some(&i)));
         assert_eq!(table.get("twenty-one thousand and two"), Some(&2));
-        assert!(["three", "a word of many more letters", ""].iter().all(|word| !table.contains(word)));
+        assert!(["three", "a word of many more letters", ""].iter().all(|word| table.get(word).is_none()));
     }
 }

@@ -1,7 +1,7 @@
 //! Word lists as plain data files: one entry a line, a heading of `#` lines that says what the file is and where it came from.
 //!
 //! Lists are parsed once, on first use. Entries are lower case unless the heading says otherwise; fields are separated by one tab. Those that
-//! are asked for every word are kept as a [`key::Dictionary`].
+//! are asked for every word are kept as a [`number::List`]: a word is looked up once, and each list is asked by its number.
 
 pub(crate) mod bare;
 pub(crate) mod control;
@@ -10,6 +10,7 @@ pub(crate) mod inflect;
 pub(crate) mod key;
 pub(crate) mod modality;
 pub(crate) mod nouns;
+pub(crate) mod number;
 pub(crate) mod opposites;
 mod own;
 pub(crate) mod phrases;
@@ -24,7 +25,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use key::Dictionary;
+use number::{List, Listed};
 
 /// A set of words or phrases.
 pub(crate) type Set = FxHashSet<&'static str>;
@@ -81,17 +82,17 @@ pub(crate) fn same_event(a: &str, b: &str) -> bool {
 }
 
 /// Whether a noun names an event: "visit", "fire", "arrest".
-pub(crate) fn is_event_noun(lemma: &str) -> bool {
+pub(crate) fn is_event_noun<'w>(lemma: impl Listed<'w>) -> bool {
     !events::classes(lemma, events::Part::Noun).is_empty()
 }
 
 /// Whether a noun, as its lemma, says what a person is: kin, age, part in what happened, role.
-pub(crate) fn is_person(lemma: &str) -> bool {
-    static PEOPLE: LazyLock<Dictionary<()>> = LazyLock::new(|| {
+pub(crate) fn is_person<'w>(lemma: impl Listed<'w>) -> bool {
+    static PEOPLE: LazyLock<List<()>> = LazyLock::new(|| {
         let nouns = entries(include_str!("people.txt")).chain(entries(include_str!("roles.txt")));
         nouns.map(|noun| (noun, ())).collect()
     });
-    PEOPLE.contains(lemma) || ["man", "woman", "person"].iter().any(|end| lemma.ends_with(end))
+    PEOPLE.has(lemma.number()) || ["man", "woman", "person"].iter().any(|end| lemma.word().ends_with(end))
 }
 
 /// The same of a noun as written, in lower case, or of one that stands for several people.
@@ -101,26 +102,26 @@ pub(crate) fn names_person(noun: &str) -> bool {
 }
 
 /// Whether a noun, as its lemma, can be who says something: a person, a body of people, or what they wrote.
-pub(crate) fn is_speaker(lemma: &str) -> bool {
-    is_person(lemma) || papers().contains(lemma)
+pub(crate) fn is_speaker<'w>(lemma: impl Listed<'w>) -> bool {
+    is_person(lemma) || papers().has(lemma.number())
 }
 
 /// Whether such a noun names who speaks where it stands alone before a colon: "Court:", "Report:", but not "Note:".
-pub(crate) fn is_heading_speaker(lemma: &str) -> bool {
-    is_person(lemma) || papers().get(lemma) == Some(&true)
+pub(crate) fn is_heading_speaker<'w>(lemma: impl Listed<'w>) -> bool {
+    is_person(lemma) || papers().get(lemma.number()) == Some(&true)
 }
 
 /// Bodies and what people write, and whether each names a speaker before a colon.
-fn papers() -> &'static Dictionary<bool> {
-    static PAPERS: LazyLock<Dictionary<bool>> =
+fn papers() -> &'static List<bool> {
+    static PAPERS: LazyLock<List<bool>> =
         LazyLock::new(|| table(include_str!("papers.txt")).into_iter().map(|(noun, before)| (noun, before == "colon")).collect());
     &PAPERS
 }
 
 /// Whether a word, in lower case, is a common given name.
-pub(crate) fn is_given_name(word: &str) -> bool {
-    static NAMES: LazyLock<Set> = LazyLock::new(|| set(include_str!("given_names.txt")));
-    NAMES.contains(word)
+pub(crate) fn is_given_name<'w>(word: impl Listed<'w>) -> bool {
+    static NAMES: LazyLock<List<()>> = LazyLock::new(|| entries(include_str!("given_names.txt")).map(|name| (name, ())).collect());
+    NAMES.has(word.number())
 }
 
 /// Whether a word is one that numbers are made of: "nine", "ninth", "dozens".
@@ -130,9 +131,9 @@ pub(crate) fn is_number_word(word: &str) -> bool {
 }
 
 /// Whether a verb mostly carries the event that its object names: "provide assistance", "face aggression".
-pub(crate) fn is_support_verb(lemma: &str) -> bool {
-    static SUPPORT: LazyLock<Set> = LazyLock::new(|| set(include_str!("support_verbs.txt")));
-    SUPPORT.contains(lemma)
+pub(crate) fn is_support_verb<'w>(lemma: impl Listed<'w>) -> bool {
+    static SUPPORT: LazyLock<List<()>> = LazyLock::new(|| entries(include_str!("support_verbs.txt")).map(|verb| (verb, ())).collect());
+    SUPPORT.has(lemma.number())
 }
 
 #[cfg(test)]

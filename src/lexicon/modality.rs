@@ -1,5 +1,6 @@
 //! Hedges and cues: what they make of the clause, or of the word, that they stand with.
 
+use super::number::{Listed, Number};
 use super::{entries, phrases::Phrases};
 use std::sync::LazyLock;
 
@@ -54,9 +55,34 @@ pub(crate) struct Cue {
 }
 
 /// The cue that the words (as written, lower case) begin with, and its number of words. The list has "n't" as "not".
-pub(crate) fn cue<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Cue)> {
-    static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| Phrases::new(entries(include_str!("modality.txt")).filter_map(read)));
-    CUES.longest(words.map(|word| if word == "n't" { "not" } else { word })).map(|(length, cue)| (length, *cue))
+pub(crate) fn cue<'w, W: Listed<'w>>(words: impl Iterator<Item = W> + Clone) -> Option<(usize, Cue)> {
+    static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+        let listed = || entries(include_str!("modality.txt")).filter_map(read);
+        let short = |(phrase, cue): (&'static str, Cue)| match phrase.strip_prefix("not") {
+            Some("") => Some(("n't", cue)),
+            Some(rest) if rest.starts_with(' ') => Some((&*format!("n't{rest}").leak(), cue)),
+            _ => None,
+        };
+        Phrases::new(listed().chain(listed().filter_map(short)))
+    });
+    CUES.longest(words.map(Plain)).map(|(length, cue)| (length, *cue))
+}
+
+/// A word that is "not" where it is "n't".
+#[derive(Clone, Copy)]
+struct Plain<W>(W);
+
+impl<'w, W: Listed<'w>> Listed<'w> for Plain<W> {
+    fn word(self) -> &'w str {
+        match self.0.word() {
+            "n't" => "not",
+            word => word,
+        }
+    }
+
+    fn number(self) -> Number {
+        self.0.number()
+    }
 }
 
 fn read(line: &'static str) -> Option<(&'static str, Cue)> {

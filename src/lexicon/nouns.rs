@@ -1,16 +1,16 @@
 //! What a thing is, and what it therefore is not: a dhow is a boat, a guitar is an instrument and no flute.
 
-use super::key::Dictionary;
+use super::number::{List, Listed, Number};
 use super::{entries, synonym_class};
 use std::sync::LazyLock;
 
 /// What a lemma is, the nearest first: "dhow" is a boat, a vessel, a vehicle. Of an unknown word, what its synonyms' head word is.
-pub(crate) fn hypernyms(lemma: &str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn hypernyms<'w>(lemma: impl Listed<'w>) -> impl Iterator<Item = &'static str> {
     wider(lemma).iter().copied()
 }
 
 /// The same as a list.
-pub(crate) fn wider(lemma: &str) -> &'static [&'static str] {
+pub(crate) fn wider<'w>(lemma: impl Listed<'w>) -> &'static [&'static str] {
     entry(lemma).map_or(&[], |entry| entry.is)
 }
 
@@ -36,9 +36,10 @@ struct Entry {
     is: &'static [&'static str],
 }
 
-fn entry(lemma: &str) -> Option<Entry> {
-    static NOUNS: LazyLock<Dictionary<Entry>> = LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
-    NOUNS.get(lemma).or_else(|| NOUNS.get(synonym_class(lemma)?)).copied()
+fn entry<'w>(lemma: impl Listed<'w>) -> Option<Entry> {
+    static NOUNS: LazyLock<List<Entry>> = LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
+    let number = lemma.number();
+    NOUNS.get(number).or_else(|| NOUNS.get(Number::of(synonym_class(lemma)?))).copied()
 }
 
 fn read(line: &'static str) -> Option<(&'static str, Entry)> {

@@ -1,6 +1,7 @@
 //! Verbs and phrases that report what somebody said, thought or wrote.
 
 use super::modality::{Effect, effect};
+use super::number::Listed;
 use super::{entries, phrases::Phrases};
 use std::sync::LazyLock;
 
@@ -16,7 +17,7 @@ pub(crate) struct Reporting {
 }
 
 /// The reporting verb or phrase that the lemmas begin with, and its number of words.
-pub(crate) fn reporting<'w>(lemmas: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, Reporting)> {
+pub(crate) fn reporting<'w, W: Listed<'w>>(lemmas: impl Iterator<Item = W> + Clone) -> Option<(usize, Reporting)> {
     static VERBS: LazyLock<Phrases<Reporting>> = LazyLock::new(|| Phrases::new(entries(include_str!("reporting.txt")).filter_map(read)));
     VERBS.longest(lemmas).map(|(length, verb)| (length, *verb))
 }

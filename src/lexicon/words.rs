@@ -1,12 +1,12 @@
 //! Single words: synonyms, antonyms, and how rare a word is.
 
 use super::events::{Part, classes, event_classes, event_words, phrase};
-use super::key::Dictionary;
+use super::number::{List, Listed, Number};
 use super::{Set, entries};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static SYNONYMS: LazyLock<Dictionary<&'static str>> = LazyLock::new(|| synonyms().collect());
+static SYNONYMS: LazyLock<List<&'static str>> = LazyLock::new(|| synonyms().collect());
 
 /// Lemmas with the head words of their classes.
 fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -14,8 +14,8 @@ fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The head word of a lemma's class of synonyms.
-pub(crate) fn synonym_class(lemma: &str) -> Option<&'static str> {
-    SYNONYMS.get(lemma).copied()
+pub(crate) fn synonym_class<'w>(lemma: impl Listed<'w>) -> Option<&'static str> {
+    SYNONYMS.get(lemma.number()).copied()
 }
 
 /// Whether two lemmas are antonyms, themselves or by the head words of their synonyms.
@@ -34,11 +34,11 @@ pub(crate) fn concept(lemma: &str) -> &str {
     {
         return class;
     }
-    static CONCEPTS: LazyLock<Dictionary<&'static str>> = LazyLock::new(|| {
+    static CONCEPTS: LazyLock<List<&'static str>> = LazyLock::new(|| {
         let known = event_words().chain(synonyms().map(|(lemma, _)| lemma));
         known.map(|lemma| (lemma, concept_of_word(lemma))).filter(|(lemma, concept)| lemma != concept).collect()
     });
-    CONCEPTS.get(lemma).copied().unwrap_or(lemma)
+    CONCEPTS.get(Number::of(lemma)).copied().unwrap_or(lemma)
 }
 
 /// The concept of a word that is in some list.

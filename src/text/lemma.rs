@@ -5,19 +5,24 @@ use super::token::{Token, TokenKind};
 use super::vocabulary::{Entry, look_up, look_up_key};
 use super::words::{self, Base, Ending};
 use crate::lexicon::key::Key;
+use crate::lexicon::number::Number;
 use crate::span::Span;
 
 /// Points every token at its lemma. `lemmas` is the text in lower case (ASCII only), so that a word that is its own lemma, or
-/// begins with it, needs no copy; other lemmas are added after it. `entries` is what the lists say of each token in ASCII.
-pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lemmas: &mut String) {
+/// begins with it, needs no copy; other lemmas are added after it. `entries` is what the lists say of each token in ASCII, `numbers` the
+/// tokens' numbers, which become those of the lemmas.
+pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lemmas: &mut String, numbers: &mut [Number]) {
     let mut added = String::new();
     let mut folded = String::new();
-    for (token, &entry) in tokens.iter_mut().zip(entries) {
+    for ((token, &entry), number) in tokens.iter_mut().zip(entries).zip(numbers) {
         let word = token.span.of(lemmas);
         let from = added.len();
         if word.is_ascii() {
             let lemma = if token.kind == TokenKind::Word { lemma(word, entry, token.pos) } else { Lemma::Start(word.len()) };
             if let Lemma::Start(length) = lemma {
+                if length < word.len() {
+                    *number = Number::of(&word[..length]);
+                }
                 token.lemma = Span { end: token.span.start + length as u32, ..token.span };
                 continue;
             }
@@ -30,6 +35,7 @@ pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lem
                 _ => added.push_str(&folded),
             }
         }
+        *number = Number::of(&added[from..]);
         token.lemma = Span::new(lemmas.len() + from, lemmas.len() + added.len());
     }
     lemmas.push_str(&added);

@@ -22,6 +22,7 @@ mod words;
 
 use crate::lexicon::inflect::is_irregular_plural;
 use crate::lexicon::key::Key;
+use crate::lexicon::number::{Lexeme, Number};
 
 pub use block::{Block, BlockKind};
 pub use lemma::stem;
@@ -54,6 +55,9 @@ pub struct Document<'t> {
     pub quotations: Vec<Quotation>,
     /// The text in lower case, then lemmas that do not stand in it; tokens point into it.
     lemmas: String,
+    /// The tokens' numbers in the dictionary, by their lower case and by their lemmas.
+    numbers: Vec<Number>,
+    lemma_numbers: Vec<Number>,
 }
 
 impl<'t> Document<'t> {
@@ -68,12 +72,22 @@ impl<'t> Document<'t> {
             sentences.push(sentence);
         }
         let blocks = block::blocks(text, &sentences);
-        let mut doc = Document { text, sentences, blocks, tokens, quotations: quote::quotations(text), lemmas: String::new() };
+        let mut doc = Document {
+            text,
+            sentences,
+            blocks,
+            tokens,
+            quotations: quote::quotations(text),
+            lemmas: String::new(),
+            numbers: Vec::new(),
+            lemma_numbers: Vec::new(),
+        };
         let mut lemmas = text.to_ascii_lowercase();
-        let entries = vocabulary::look_up_all(&lemmas, &doc.tokens);
+        let (numbers, entries) = vocabulary::look_up_all(&lemmas, &doc.tokens);
         tagger::tag(&mut doc, &lemmas, &entries);
-        lemma::lemmatise(text, &mut doc.tokens, &entries, &mut lemmas);
-        doc.lemmas = lemmas;
+        doc.lemma_numbers = numbers.clone();
+        lemma::lemmatise(text, &mut doc.tokens, &entries, &mut lemmas, &mut doc.lemma_numbers);
+        (doc.lemmas, doc.numbers) = (lemmas, numbers);
         doc
     }
 
@@ -99,7 +113,7 @@ impl<'t> Document<'t> {
     /// Whether the token is written as a plural: "bridges", "women"; not "series" or "Texas".
     pub(crate) fn is_plural(&self, token: usize) -> bool {
         let word = self.lower(token);
-        (word.ends_with('s') || is_irregular_plural(word)) && word != self.lemma(token)
+        (word.ends_with('s') || is_irregular_plural(Lexeme { word, number: self.number(token) })) && word != self.lemma(token)
     }
 
     /// The key of the token's normal form; none where that is long.
@@ -107,6 +121,18 @@ impl<'t> Document<'t> {
     pub(crate) fn lemma_key(&self, token: usize) -> Option<Key> {
         let lemma = self.tokens[token].lemma;
         Key::at(self.lemmas.as_bytes(), lemma.start as usize, lemma.len())
+    }
+
+    /// The token's normal form with its number in the dictionary.
+    #[inline]
+    pub(crate) fn lexeme(&self, token: usize) -> Lexeme<'_> {
+        Lexeme { word: self.lemma(token), number: self.lemma_numbers[token] }
+    }
+
+    /// The number in the dictionary of the token in lower case, as [`lower`](Self::lower) gives it.
+    #[inline]
+    pub(crate) fn number(&self, token: usize) -> Number {
+        self.numbers[token]
     }
 
     /// The innermost quotation that holds the byte.

@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 use super::state::State;
 use super::token::{Token, TokenKind};
 use crate::lexicon;
-use crate::lexicon::key::{Dictionary, Key};
+use crate::lexicon::key::Key;
+use crate::lexicon::number::{self, Number};
 
 /// A tag that a word can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,8 @@ pub(super) struct Irregular {
 
 /// The lists.
 struct Vocabulary {
-    words: Dictionary<Entry>,
+    /// By the words' numbers.
+    entries: Vec<Entry>,
     closed: Vec<Tags>,
     parts: Vec<Parts>,
     irregular: Vec<Irregular>,
@@ -78,32 +80,42 @@ const CONTRACTED: [&str; 17] =
 /// What the lists say of a word in lower case.
 #[inline]
 pub(super) fn look_up(word: &str) -> Entry {
-    VOCABULARY.words.get(word).copied().unwrap_or_default()
+    look_up_number(Number::of(word))
 }
 
-/// What the lists say of every token, where it is a word in ASCII. `lower` is the text in lower case.
+/// The number of every token in the dictionary and what the lists say of it. `lower` is the text in lower case (ASCII only).
 ///
 /// All words are looked up in one go, since the memory is slow to answer and can be asked for several words at a time.
-pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> Vec<Entry> {
-    let words = &VOCABULARY.words;
-    let look_up = |token: &Token| match Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()) {
-        _ if token.kind != TokenKind::Word => Entry::default(),
-        Some(key) => words.of_key(key).copied().unwrap_or_default(),
-        None => words.get(token.span.of(lower)).copied().unwrap_or_default(),
+pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Vec<Entry>) {
+    let number = |token: &Token| match Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()) {
+        Some(key) => Number::of_key(key),
+        None => Number::of(token.span.of(lower)),
     };
-    tokens.iter().map(look_up).collect()
+    let numbers: Vec<Number> = tokens.iter().map(number).collect();
+    let entry = |(token, &number): (&Token, &Number)| match token.kind {
+        TokenKind::Word => look_up_number(number),
+        _ => Entry::default(),
+    };
+    let entries = tokens.iter().zip(&numbers).map(entry).collect();
+    (numbers, entries)
+}
+
+/// What the lists say of the word with that number.
+#[inline]
+pub(super) fn look_up_number(word: Number) -> Entry {
+    VOCABULARY.entries[word.index()]
 }
 
 /// What the lists say of the word with that key.
 #[inline]
 pub(super) fn look_up_key(key: Key) -> Entry {
-    VOCABULARY.words.of_key(key).copied().unwrap_or_default()
+    look_up_number(Number::of_key(key))
 }
 
-/// Whether the word with that key is the base form of a noun, verb, adjective or adverb.
+/// Whether the word with that number is the base form of a noun, verb, adjective or adverb.
 #[inline]
-pub(crate) fn is_base(key: Key) -> bool {
-    look_up_key(key).parts != 0
+pub(crate) fn is_base(word: Number) -> bool {
+    look_up_number(word).parts != 0
 }
 
 impl Entry {
@@ -146,55 +158,57 @@ impl Entry {
 impl Vocabulary {
     fn read() -> Vocabulary {
         let mut all = Vocabulary {
-            words: Dictionary::default(),
+            entries: vec![Entry::default(); number::count()],
             closed: vec![Tags::new()],
             parts: vec![Parts::default()],
             irregular: vec![Irregular::default()],
             spelling: vec![""],
         };
-        // The commonest words first: a dictionary keeps its entries in the order they came in, so that those of common words stand together and
-        // stay in the cache.
         for (word, tags) in rows(include_str!("../lexicon/closed_class.txt")) {
             let tags = tags.split(' ').filter_map(State::named).zip(BY_RANK);
-            all.words.entry(word).closed = all.closed.len() as u16;
+            all.entry(word).closed = all.closed.len() as u16;
             all.closed.push(tags.map(|(state, cost)| Tag { state, cost }).collect());
         }
         all.read_open();
         all.read_irregular();
         for (word, kept) in rows(include_str!("../lexicon/spelling.txt")) {
-            let entry = all.words.entry(word);
-            (entry.spelling, entry.special) = (all.spelling.len() as u16, true);
+            let place = all.spelling.len() as u16;
+            let entry = all.entry(word);
+            (entry.spelling, entry.special) = (place, true);
             all.spelling.push(kept);
         }
         for word in CONTRACTED {
-            all.words.entry(word).special = true;
+            all.entry(word).special = true;
         }
         all
     }
 
-    /// Base forms, the commonest first too. Few sets of parts of speech are shared by all words.
+    /// What is said of a word, to be set. The word must be of the dictionary.
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        let number = Number::of(word);
+        debug_assert!(number != Number::NONE, "{word:?} is not in the dictionary");
+        &mut self.entries[number.index()]
+    }
+
+    /// Base forms. Few sets of parts of speech are shared by all words.
     fn read_open(&mut self) {
-        let mut common: Vec<(&str, &str)> = rows(include_str!("../lexicon/frequency.txt")).collect();
-        common.sort_by_key(|&(_, bits)| bits);
-        for (word, _) in common {
-            self.words.entry(word);
-        }
         let mut known: FxHashMap<&'static str, u8> = FxHashMap::default();
         for (word, letters) in rows(include_str!("../lexicon/pos.txt")) {
             let parts = *known.entry(letters).or_insert_with(|| {
                 self.parts.push(Parts::read(letters));
                 self.parts.len() as u8 - 1
             });
-            self.words.entry(word).parts = parts;
+            self.entry(word).parts = parts;
         }
     }
 
     fn read_irregular(&mut self) {
         for (form, rest) in rows(include_str!("../lexicon/irregular.txt")) {
             let Some((lemma, forms)) = rest.split_once('\t') else { continue };
-            let letters = self.parts[usize::from(self.words.get(lemma).map_or(0, |entry| entry.parts))].letters;
-            let entry = self.words.entry(form);
-            (entry.irregular, entry.special) = (self.irregular.len() as u16, true);
+            let letters = self.parts[usize::from(self.entries[Number::of(lemma).index()].parts)].letters;
+            let place = self.irregular.len() as u16;
+            let entry = self.entry(form);
+            (entry.irregular, entry.special) = (place, true);
             self.irregular.push(Irregular::read(lemma, forms, letters));
         }
     }

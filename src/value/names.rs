@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lexicon;
-use crate::lexicon::key::{Dictionary, Key};
+use crate::lexicon::key::Key;
+use crate::lexicon::number::{List, Marks, Number};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, is_base};
 
@@ -172,7 +173,7 @@ pub(crate) mod is {
 
 /// The lists in one table.
 struct Lists {
-    table: Dictionary<u16>,
+    marks: Marks,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
@@ -187,25 +188,25 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         (is::PLACE_NOUN, include_str!("../lexicon/place_nouns.txt")),
         (is::PLACE_AMBIGUOUS, include_str!("../lexicon/place_ambiguous.txt")),
     ];
-    let mut table: Dictionary<u16> = Dictionary::default();
+    let mut marks = Marks::default();
     for (bit, list) in lists {
-        lexicon::entries(list).for_each(|word| *table.entry(word) |= bit);
+        lexicon::entries(list).for_each(|word| marks.mark(word, u32::from(bit)));
     }
     for (word, stands) in lexicon::entries(include_str!("../lexicon/place_heads.txt")).filter_map(|line| line.split_once('\t')) {
-        *table.entry(word) |= if stands == "before" { is::PLACE_BEFORE } else { is::PLACE_AFTER };
+        marks.mark(word, u32::from(if stands == "before" { is::PLACE_BEFORE } else { is::PLACE_AFTER }));
     }
-    Lists { table }
+    Lists { marks }
 });
 
 impl Lists {
     /// What the lists say of a word in lower case.
     fn of(&self, lower: &str) -> u16 {
-        self.table.get(lower).copied().unwrap_or(0)
+        self.marks.of(Number::of(lower)) as u16
     }
 
     /// The same by its key.
     fn of_key(&self, lower: Key) -> u16 {
-        self.table.of_key(lower).copied().unwrap_or(0)
+        self.marks.of(Number::of_key(lower)) as u16
     }
 
     /// What the lists say of "Mt.", "Ave." by the word without its full stop.
@@ -285,12 +286,12 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether a word, in lower case, is a common English word: one that a sentence or a headline may begin with a capital.
 pub(crate) fn common(lower: &str) -> bool {
-    static SMALL: LazyLock<Dictionary<()>> =
+    static SMALL: LazyLock<List<()>> =
         LazyLock::new(|| lexicon::entries(include_str!("../lexicon/function_words.txt")).map(|word| (word, ())).collect());
     let small = &*SMALL;
     let inflected = matches!(lower.as_bytes().last(), Some(b's' | b'd' | b'g' | b'r' | b'y'));
-    let known = |word: Key| is_base(word) || small.of_key(word).is_some();
-    Key::of(lower.as_bytes()).is_some_and(known) || inflected && stems(lower).any(known)
+    let known = |word: Number| is_base(word) || small.has(word);
+    known(Number::of(lower)) || inflected && stems(lower).any(|stem| known(Number::of_key(stem)))
 }
 
 /// The base forms that a regular ending may hide.

@@ -26,7 +26,7 @@ pub(super) fn modifier(reader: &mut Reader<'_, '_>, noun: &Noun) {
     let named: SmallVec<[usize; 4]> = named.filter(|&t| !super::age::is_age(reader, t)).collect();
     let (Some(&first), Some(&last)) = (named.first(), named.last()) else { return };
     let placed = (first..=last).all(|t| reader.view.index.place(t).is_some());
-    let facet = if placed || is_person(doc.lemma(noun.head)) { "origin" } else { "name" };
+    let facet = if placed || is_person(doc.lexeme(noun.head)) { "origin" } else { "name" };
     let Some(complement) = phrase(reader, first, last + 1) else { return };
     let agent = alone(reader, noun, Role::Agent);
     let agent = Argument { terms: reader.view.words.terms(noun.head, noun.head + 1), value: None, name: None, ..agent };
@@ -79,7 +79,7 @@ fn is_measure(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
 /// Whether a phrase is a person's name or a noun for a person.
 fn is_someone(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
     let entity = reader.view.index.entity(noun.head).map(|v| &reader.view.values[v as usize].kind);
-    matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person) || is_person(reader.view.doc.lemma(noun.head))
+    matches!(entity, Some(Kind::Entity(e)) if e.kind == EntityKind::Person) || is_person(reader.view.doc.lexeme(noun.head))
 }
 
 /// A bare name that the gazetteer does not know can still be a town after "of" and "from", if it is no person's or organisation's.

@@ -109,19 +109,19 @@ fn names_role(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
     let amount = reader.view.index.amount(noun.head).map(|v| &reader.view.values[v as usize].kind);
     let counted = doc.tokens[noun.first].pos == Pos::Number;
     let measured = matches!(amount, Some(Kind::Quantity(q)) if counted && q.age().is_none()) || doc.word(noun.head) == "%";
-    !measured && (noun.first < noun.head || is_person(doc.lemma(noun.head)))
+    !measured && (noun.first < noun.head || is_person(doc.lexeme(noun.head)))
 }
 
 /// Whether a phrase says which one it means, so that a name after it can be its name: "the ship", "his sister", "resident".
 fn is_told_apart(reader: &Reader<'_, '_>, noun: &Noun) -> bool {
-    noun.first < noun.head || noun.possessor.is_some() || is_person(reader.view.doc.lemma(noun.head))
+    noun.first < noun.head || noun.possessor.is_some() || is_person(reader.view.doc.lexeme(noun.head))
 }
 
 /// Whether two phrases stand in one list rather than in apposition.
 fn listed(reader: &Reader<'_, '_>, noun: &Noun, second: &Noun) -> bool {
     let doc = reader.view.doc;
     let indefinite = |n: &Noun| matches!(doc.lemma(n.first), "a" | "an" | "the") || n.possessor.is_some();
-    let role = |n: &Noun| is_person(doc.lemma(n.head));
+    let role = |n: &Noun| is_person(doc.lexeme(n.head));
     // "A, a surgeon and adviser": the list belongs to the apposition when it opens with an article and names what people are.
     !noun.conjuncts.is_empty() || (!second.conjuncts.is_empty() && !(indefinite(second) && role(second)))
 }
