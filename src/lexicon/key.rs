@@ -138,12 +138,6 @@ impl<T> Dictionary<T> {
         self.entries.len()
     }
 
-    /// What the list says of the word with that key.
-    #[inline]
-    pub(crate) fn of_key(&self, key: Key) -> Option<&T> {
-        self.find(key).ok().map(|entry| &self.entries[entry].1)
-    }
-
     /// Everything that the list says, in no order that means anything.
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.entries.iter_mut().map(|(_, said)| said)

@@ -204,7 +204,7 @@ static WORDS: LazyLock<Dictionary<()>> = LazyLock::new(|| {
 });
 
 /// The lists whose entries are in the dictionary, and the first words of those of several words.
-const LISTS: [&str; 31] = [
+const LISTS: [&str; 32] = [
     include_str!("irregular.txt"),
     include_str!("pos.txt"),
     include_str!("spelling.txt"),
@@ -214,6 +214,7 @@ const LISTS: [&str; 31] = [
     include_str!("number_words.txt"),
     include_str!("time_words.txt"),
     include_str!("calendar_words.txt"),
+    include_str!("holidays.txt"),
     include_str!("function_words.txt"),
     include_str!("modality.txt"),
     include_str!("reporting.txt"),

@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
-use rustc_hash::FxHashMap;
 
 use super::calendar;
 use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::{DateInterval, Granularity};
 use crate::lexicon;
-use crate::lexicon::key::Key;
+use crate::lexicon::number::{List, Number};
+use crate::value::piece::Piece;
 
 /// The day of a year on which a feast falls.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,12 +24,12 @@ enum Rule {
 }
 
 /// Feasts by their first word, the longer names first.
-static FEASTS: LazyLock<FxHashMap<Key, Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
-    let mut feasts: FxHashMap<Key, Vec<(&str, Rule)>> = FxHashMap::default();
+static FEASTS: LazyLock<List<Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
+    let mut feasts: List<Vec<(&str, Rule)>> = List::default();
     for (name, rule) in lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t')) {
         let first = name.split([' ', '\'']).next().unwrap_or(name);
-        if let (Some(rule), Some(first)) = (Rule::read(rule), Key::of(first.as_bytes())) {
-            feasts.entry(first).or_default().push((name, rule));
+        if let Some(rule) = Rule::read(rule) {
+            feasts.entry(first).push((name, rule));
         }
     }
     for list in feasts.values_mut() {
@@ -107,8 +107,7 @@ impl Reader<'_> {
     fn feast_named(&self, at: usize) -> Option<(Rule, usize)> {
         let word = self.word(at);
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-        let first = word.split(['\'', '’', '.']).next().unwrap_or(word);
-        let list = FEASTS.get(&Key::of(first.as_bytes())?.lower()?)?;
+        let list = FEASTS.get(first_number(self.pieces.get(at)?, word))?;
         let from = self.pieces[at].span.start as usize;
         // In small letters only what says "day", or is nothing else.
         let names = list.iter().filter(|(name, _)| capital || name.ends_with(" day") || name.starts_with("easter"));
@@ -116,6 +115,19 @@ impl Reader<'_> {
         let pieces = self.pieces[at..].iter().take(8).take_while(|p| (p.span.start as usize) < end).count();
         let whole = self.pieces[at + pieces - 1].span.end as usize == end;
         whole.then_some((rule, at + pieces))
+    }
+}
+
+/// Whether the name of a feast may begin with the piece.
+pub(super) fn begins_feast(piece: &Piece, text: &str) -> bool {
+    FEASTS.has(first_number(piece, piece.span.of(text)))
+}
+
+/// The number of a word before its first apostrophe or full stop.
+fn first_number(piece: &Piece, word: &str) -> Number {
+    match word.split(['\'', '’', '.']).next() {
+        Some(first) if first.len() < word.len() => Number::of(&first.to_ascii_lowercase()),
+        _ => piece.number,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::words::{Tag, tags};
+use super::words::{Tag, Tags, tags};
 use super::{DateInterval, Granularity};
 use crate::text::{Pos, VerbForm};
 use crate::value::piece::{Class, Piece};
@@ -14,6 +14,8 @@ pub(crate) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) pieces: &'a [Piece],
     pub(super) tags: Vec<Tag>,
+    /// The pieces at which an expression may begin, in order.
+    starts: Vec<u32>,
     pub(super) said: Said,
     /// Whether the text speaks to someone and tells nothing past ("I'll be back on Friday"): then a weekday alone is not the last one.
     pub(super) addressed: bool,
@@ -64,9 +66,9 @@ impl Got {
 impl<'a> Reader<'a> {
     pub fn new(cx: &'a Context<'a, 'a>) -> Self {
         let pieces = cx.scan.pieces.as_slice();
-        let tags = tags(cx.doc.text, pieces);
-        let mut reader = Reader { cx, text: cx.doc.text, pieces, tags, said: Said::default(), addressed: false };
-        reader.addressed = reader.speaks_to_someone();
+        let Tags { tags, starts, addressed } = tags(cx.doc.text, pieces);
+        let mut reader = Reader { cx, text: cx.doc.text, pieces, tags, starts, said: Said::default(), addressed: false };
+        reader.addressed = addressed && reader.speaks_to_someone();
         reader
     }
 
@@ -91,12 +93,9 @@ impl<'a> Reader<'a> {
 
     /// Reads all of them, in order.
     pub fn read(mut self, out: &mut Vec<Value>) {
-        let mut at = 0;
-        while at < self.pieces.len() {
-            let Some(got) = self.at(at) else {
-                at += 1;
-                continue;
-            };
+        let mut next = 0;
+        for at in std::mem::take(&mut self.starts).into_iter().map(|at| at as usize) {
+            let Some(got) = (at >= next).then(|| self.at(at)).flatten() else { continue };
             let last = self.pieces[got.end.saturating_sub(1).max(got.first)];
             let got = match out.last() {
                 Some(before) => self.following(before, got),
@@ -106,7 +105,7 @@ impl<'a> Reader<'a> {
                 out.push(range);
             }
             self.remember(&got);
-            at = got.end.max(at + 1);
+            next = got.end;
             out.push(Value { span: self.pieces[got.first].span.cover(last.span), kind: got.kind });
         }
     }

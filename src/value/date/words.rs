@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::named::begins_feast;
 use crate::lexicon;
-use crate::lexicon::key::{Dictionary, Key};
+use crate::lexicon::number::{List, Number};
 use crate::value::piece::{Class, NumberWord, Piece};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
@@ -68,7 +69,7 @@ pub(crate) enum Tag {
     Addressed,
 }
 
-static WORDS: LazyLock<Dictionary<Tag>> = LazyLock::new(|| {
+static WORDS: LazyLock<List<Tag>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../lexicon/time_words.txt"))
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, tag(entry)?)))
@@ -115,20 +116,70 @@ fn tag(entry: &'static str) -> Option<Tag> {
     })
 }
 
-/// The tag of every piece.
-pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Vec<Tag> {
+/// The tags of a document's pieces, and the pieces at which an expression of time can begin.
+pub(crate) struct Tags {
+    /// One a piece.
+    pub(crate) tags: Vec<Tag>,
+    /// The places of those that may begin one, in order.
+    pub(crate) starts: Vec<u32>,
+    /// Whether one speaks to someone.
+    pub(crate) addressed: bool,
+}
+
+/// Tags every piece.
+pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Tags {
     let words = &*WORDS;
-    let tag = |(at, piece): (usize, &Piece)| {
-        if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
-            return Tag::Other;
+    let mut out = Tags { tags: vec![Tag::Other; pieces.len()], starts: Vec::with_capacity(pieces.len() / 2), addressed: false };
+    for (at, piece) in pieces.iter().enumerate() {
+        let tag = tag_of(words, text, pieces, at);
+        if let Some(tag) = tag {
+            out.tags[at] = tag;
+            out.addressed |= tag == Tag::Addressed;
+            // "Labor Day", "the other day".
+            let before = at.checked_sub(1).filter(|_| tag == Tag::Unit("D")).map(|before| before as u32);
+            out.starts.extend(before.filter(|before| out.starts.last() != Some(before)));
         }
-        let word = bare(piece.span.of(text));
-        let key = Key::at(text.as_bytes(), piece.span.start as usize, word.len());
-        let Some(&found) = key.and_then(|key| words.of_key(key.lower().unwrap_or(key))) else { return Tag::Other };
-        let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
-        if sure { found } else { Tag::Other }
+        if may_begin(text, piece, tag) {
+            out.starts.push(at as u32);
+        }
+    }
+    out
+}
+
+/// The tag of a piece that is a word of time.
+#[inline]
+fn tag_of(words: &List<Tag>, text: &str, pieces: &[Piece], at: usize) -> Option<Tag> {
+    let piece = &pieces[at];
+    if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
+        return None;
+    }
+    let number = match text.as_bytes()[..piece.span.end as usize] {
+        [.., b'.'] | [.., b'\'' | 0x99, b's'] => Number::of(&bare(piece.span.of(text)).to_ascii_lowercase()),
+        _ => piece.number,
     };
-    pieces.iter().enumerate().map(tag).collect()
+    let found = *words.get(number)?;
+    let word = bare(piece.span.of(text));
+    let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
+    sure.then_some(found)
+}
+
+/// Whether an expression of time may begin at a piece.
+#[inline]
+fn may_begin(text: &str, piece: &Piece, tag: Option<Tag>) -> bool {
+    match (piece.class, tag) {
+        (Class::Digits(_) | Class::Number(_) | Class::A | Class::Mark('\'' | '’' | '‘'), _) => true,
+        (Class::Word, None) => may_be_named(text, piece),
+        (_, None) => false,
+        (_, Some(Tag::Past | Tag::Future | Tag::Addressed | Tag::Ago | Tag::Period | Tag::Am | Tag::Pm | Tag::Zone(_))) => false,
+        (_, Some(_)) => true,
+    }
+}
+
+/// Whether a word is written as feasts and quarters are, with a capital or as "q" alone, and may be the first of one.
+#[inline]
+fn may_be_named(text: &str, piece: &Piece) -> bool {
+    let first = text.as_bytes()[piece.span.start as usize];
+    (first.is_ascii_uppercase() || first == b'q') && (piece.span.len() == 1 || begins_feast(piece, text))
 }
 
 /// A word without a possessive ending and without the full stop of an abbreviation.

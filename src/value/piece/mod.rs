@@ -6,7 +6,8 @@ mod digits;
 use std::sync::LazyLock;
 
 use crate::lexicon;
-use crate::lexicon::key::{Dictionary, Key};
+use crate::lexicon::key::Key;
+use crate::lexicon::number::{List, Number};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use digits::{bare_decimals, digits, vulgar};
@@ -20,6 +21,8 @@ pub(crate) struct Piece {
     pub token: u32,
     /// Whether it follows the piece before without white space.
     pub glued: bool,
+    /// Its number in the dictionary, in lower case, where it is a word in ASCII.
+    pub number: Number,
     /// What it is.
     pub class: Class,
 }
@@ -104,7 +107,7 @@ pub(crate) enum NumberWord {
     No,
 }
 
-static WORDS: LazyLock<Dictionary<Class>> = LazyLock::new(|| {
+static WORDS: LazyLock<List<Class>> = LazyLock::new(|| {
     let numbers = lexicon::entries(include_str!("../../lexicon/number_words.txt"))
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))));
@@ -150,7 +153,7 @@ pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match (token.kind, text.as_bytes()) {
             (TokenKind::Word, bytes) if letters(doc.text.as_bytes(), token.span) || whole(bytes) => {
-                cut.push(0, text.len(), word_class(Key::at(doc.text.as_bytes(), token.span.start as usize, text.len())))
+                cut.word(0, text.len(), doc.number(index));
             }
             (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.push(0, 1, Class::Mark(mark.into())),
             (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
@@ -201,7 +204,15 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    fn word(&mut self, start: usize, end: usize, number: Number) {
+        self.put(start, end, number, WORDS.get(number).copied().unwrap_or_default());
+    }
+
     fn push(&mut self, start: usize, end: usize, class: Class) {
+        self.put(start, end, Number::NONE, class);
+    }
+
+    fn put(&mut self, start: usize, end: usize, number: Number, class: Class) {
         let span = Span::new(self.base + start, self.base + end);
         let Pieces { pieces, starts, ands } = &mut *self.out;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
@@ -210,7 +221,7 @@ impl Cutter<'_> {
             Class::And | Class::Mark('&') => ands.push(pieces.len() as u32),
             _ => {}
         }
-        pieces.push(Piece { span, token: self.token, glued, class });
+        pieces.push(Piece { span, token: self.token, glued, number, class });
     }
 
     /// Cuts a token into digits, words and single marks.
@@ -229,7 +240,8 @@ impl Cutter<'_> {
                 self.push(at, at + len, Class::Digits(digits));
             } else if c.is_alphabetic() {
                 len = word_len(rest);
-                self.push(at, at + len, word_class(Key::of(&rest.as_bytes()[..len])));
+                let key = Key::of(&rest.as_bytes()[..len]).and_then(Key::lower);
+                self.word(at, at + len, key.map_or(Number::NONE, Number::of_key));
             } else {
                 len = c.len_utf8();
                 if c.is_whitespace() {
@@ -248,10 +260,6 @@ impl Cutter<'_> {
 pub(crate) fn word_len(text: &str) -> usize {
     let inner = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '.' | '\u{300}'..='\u{36f}');
     text.find(|c| !inner(c)).unwrap_or(text.len())
-}
-
-fn word_class(word: Option<Key>) -> Class {
-    word.and_then(Key::lower).and_then(|word| WORDS.of_key(word)).copied().unwrap_or_default()
 }
 
 /// The word in lower case, when it is ASCII and no longer than the buffer. Nothing is allocated.
