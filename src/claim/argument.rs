@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::chunk::{Chunk, Noun};
 use super::index::{TokenWords, ValueIndex};
 use super::{Argument, Role, Run, Word};
+use crate::lexicon::number::{Lexeme, Number};
 use crate::lexicon::{is_event_noun, nouns::hypernyms};
 use crate::span::Span;
 use crate::text::{Document, Pos, Quotation};
@@ -84,6 +85,20 @@ impl<'a> View<'a, '_> {
         if matches!(word.as_bytes(), [0xe2, ..] | [b'n', 0xe2, ..]) { plain(word) } else { word }
     }
 
+    /// The same with its number in the dictionary.
+    #[inline]
+    pub(crate) fn lexeme(&self, token: usize) -> Lexeme<'a> {
+        let word = self.low(token);
+        let number = if word.len() == self.doc.tokens[token].span.len() { self.doc.number(token) } else { Number::of(word) };
+        Lexeme { word, number }
+    }
+
+    /// The words from one token up to another within the sentence, in lower case, with their numbers.
+    pub(crate) fn lexemes(&self, first: usize, end: usize) -> impl Iterator<Item = Lexeme<'a>> + Clone {
+        let view = *self;
+        (first.max(self.first)..end.min(self.end)).map(move |token| view.lexeme(token))
+    }
+
     /// The words from one token up to another within the sentence, in lower case.
     pub(crate) fn lower(&self, first: usize, end: usize) -> impl Iterator<Item = &'a str> + Clone {
         let view = *self;
@@ -108,7 +123,7 @@ impl<'a> View<'a, '_> {
     /// Whether a noun phrase after a preposition of place names a place, rather than a matter, a happening or a measure ("on water rights").
     pub(crate) fn is_place(&self, at: usize, preposition: &str) -> bool {
         let Some(noun) = self.chunks[at].noun() else { return false };
-        let lemma = self.doc.lemma(noun.head);
+        let lemma = self.doc.lexeme(noun.head);
         if self.index.place(noun.head).is_some() || self.doc.tokens[noun.head].pos == Pos::ProperNoun {
             return true;
         }
@@ -118,7 +133,7 @@ impl<'a> View<'a, '_> {
 
     /// Whether a phrase says what a paper or talk is about: "a treaty on water rights".
     fn is_topic(&self, at: usize) -> bool {
-        let before = at.checked_sub(2).and_then(|i| self.chunks[i].noun()).map(|n| self.doc.lemma(n.head));
+        let before = at.checked_sub(2).and_then(|i| self.chunks[i].noun()).map(|n| self.doc.lexeme(n.head));
         before.is_some_and(|lemma| {
             hypernyms(lemma).any(|kind| matches!(kind, "document" | "message" | "statement" | "speech" | "communication"))
         })

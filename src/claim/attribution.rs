@@ -9,12 +9,13 @@ use super::reference::{References, is_collective};
 use super::words::Interner;
 use super::{Attribution, Polarity, Word, modality};
 use crate::lexicon;
+use crate::lexicon::number::Listed;
 use crate::lexicon::reporting::{Reporting, reporting};
 use crate::text::{Sentence, VerbForm};
 use crate::value::{Kind, entity::EntityKind};
 
 /// Whether a verb frames what someone says or thinks: it takes a clause or a quotation.
-pub(crate) fn is_reporting(lemma: &str) -> bool {
+pub(crate) fn is_reporting<'w>(lemma: impl Listed<'w>) -> bool {
     reporting(std::iter::once(lemma)).is_some_and(|(_, verb)| verb.frames_speech)
 }
 
@@ -142,7 +143,7 @@ pub(crate) fn read(
 /// A clause whose verb reports and whose content is another clause.
 fn reporting_clause(view: &View<'_, '_>, frames: &[Frame], i: usize, frame: &Frame, words: &mut Interner) -> Option<Source> {
     let verb = view.chunks[frame.verb].verb()?;
-    let lemma = view.doc.lemma(verb.head);
+    let lemma = view.doc.lexeme(verb.head);
     if !is_reporting(lemma) || matches!(frame.kind, FrameKind::Infinitive) {
         return None;
     }

@@ -166,13 +166,14 @@ pub(super) fn is_particle(doc: &Document<'_>, chunks: &[Chunk], verb: usize) -> 
     else {
         return false;
     };
-    let word = doc.lemma(*token);
+    let lexeme = doc.lexeme(*token);
+    let word = lexeme.word;
     let attaches = matches!(chunks[verb + 1], Chunk::Preposition(_)) && matches!(chunks.get(verb + 2), Some(Chunk::Noun(_)));
     match word {
         "up" | "out" | "away" | "apart" | "back" => true,
         "down" | "off" | "over" | "on" if !attaches => true,
         "down" | "off" | "over" => {
-            let known = [doc.lemma(head), word];
+            let known = [doc.lexeme(head), lexeme];
             events::phrase(known.into_iter()).is_some_and(|(n, _)| n == 2)
                 || reporting(known.into_iter()).is_some_and(|(n, _)| n == 2)
                 || word == "off" && verb_takes_off(doc, *token)
@@ -193,7 +194,7 @@ fn verb_takes_off(doc: &Document<'_>, token: usize) -> bool {
 
 /// Whether "that" opens what is said rather than pointing at a thing: after a reporting verb, before a plural.
 fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
-    let said = before.and_then(Chunk::verb).is_some_and(|v| is_reporting(doc.lemma(v.head)));
+    let said = before.and_then(Chunk::verb).is_some_and(|v| is_reporting(doc.lexeme(v.head)));
     let finite = |p: Pos| matches!(p, Pos::Auxiliary | Pos::Verb(VerbForm::Past | VerbForm::Third | VerbForm::Base));
     let clause =
         (at + 2..doc.tokens.len().min(at + 9)).take_while(|&t| doc.tokens[t].pos != Pos::Punctuation).any(|t| finite(doc.tokens[t].pos));

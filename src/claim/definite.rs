@@ -158,7 +158,7 @@ fn differs(a: &Introduced, b: &Introduced) -> bool {
 }
 
 fn known(view: &View<'_, '_>, token: usize) -> Known {
-    let lemma = view.doc.lemma(token);
+    let lemma = view.doc.lexeme(token);
     Known { word: view.words.lemma(token), synonyms: synonym_class(lemma), events: classes(lemma, Part::Noun), wider: nouns::wider(lemma) }
 }
 

@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
         if !is_saying(self.view.doc.lemma(noun.head)) {
             return false;
         }
-        let lemmas = (verb.head..self.view.end.min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
+        let lemmas = (verb.head..self.view.end.min(verb.head + 4)).map(|t| self.view.doc.lexeme(t));
         let denying = reporting(lemmas).is_some_and(|(_, r)| r.content == Effect::Negated && r.stance == "deny");
         let pointed = matches!(self.view.low(noun.first), "the" | "these" | "those" | "this" | "that" | "such" | "all" | "any")
             || noun.possessor.is_some();

@@ -174,7 +174,7 @@ impl<T: Times> Reader<'_, '_, T> {
     /// "was found guilty and jailed": a lone participle coordinated with a passive, and without an object, is one too.
     fn shares_passive(&self, frame: &Frame, verb: &Verb) -> bool {
         let lone =
-            verb.first == verb.head && verb.form == VerbForm::Past && frame.object.is_none() && !is_only_past(self.doc.word(verb.head));
+            verb.first == verb.head && verb.form == VerbForm::Past && frame.object.is_none() && !is_only_past(self.doc.written(verb.head));
         let joined = self.before(frame.verb).is_some_and(|i| matches!(self.chunks[i], Chunk::Coordinator(_)));
         lone && joined && self.frames.last().is_some_and(|f| f.passive && f.subject.is_some() && f.subject == frame.subject)
     }
@@ -256,7 +256,7 @@ impl<T: Times> Reader<'_, '_, T> {
     fn invert(&self, frame: &mut Frame) {
         let Some(object) = frame.object else { return };
         let head = self.chunks[frame.verb].verb().map_or(0, |v| v.head);
-        if super::attribution::is_reporting(self.doc.lemma(head)) {
+        if super::attribution::is_reporting(self.doc.lexeme(head)) {
             frame.subject = Some(object);
             frame.object = None;
         }

@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
 
     /// The verb's entry among those that report, with the words after it: "rule out".
     fn reporting(&self, verb: &Verb) -> Option<Reporting> {
-        let lemmas = (verb.head..self.view.end.min(verb.head + 4)).map(|t| self.view.doc.lemma(t));
+        let lemmas = (verb.head..self.view.end.min(verb.head + 4)).map(|t| self.view.doc.lexeme(t));
         reporting(lemmas).map(|(_, reporting)| reporting)
     }
 

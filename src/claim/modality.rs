@@ -123,7 +123,7 @@ pub(crate) fn mood(view: &View<'_, '_>, verb: &Verb, end: usize) -> Mood {
     // "reported a profit": who does the reporting does so plainly.
     let own = !verb.passive && verb.end == verb.head + 1 && view.doc.tokens[verb.head].pos != Pos::Adjective;
     let reports = |(_, c): (usize, Cue)| matches!(c.effect, Effect::Reported | Effect::Alleged | Effect::Claimed);
-    let plain = own && reach == verb.end && cue(view.lower(verb.head, verb.head + 1)).is_some_and(reports);
+    let plain = own && reach == verb.end && cue(view.lexemes(verb.head, verb.head + 1)).is_some_and(reports);
     scan(view, verb.first, reach - usize::from(plain), &mut mood, |t| {
         let governs = matches!(view.doc.tokens[t].pos, Pos::Verb(_)) && (t + 1..verb.head.min(t + 3)).any(chained);
         governs.then(|| control(view.doc.lexeme(t), "to")).flatten()
@@ -146,7 +146,7 @@ pub(crate) fn operator(view: &View<'_, '_>, first: usize, end: usize) -> Mood {
 fn scan(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood, chained: impl Fn(usize) -> Option<Control>) {
     let mut at = first;
     while at < end {
-        match cue(view.lower(at, end)) {
+        match cue(view.lexemes(at, end)) {
             Some((n, cue)) => {
                 mood.apply(cue, view.lower(at, at + n));
                 at += n;
@@ -174,7 +174,7 @@ pub(crate) fn hedged(view: &View<'_, '_>, first: usize, end: usize, mood: &mut M
 fn hedges(view: &View<'_, '_>, first: usize, end: usize, mood: &mut Mood) {
     let mut at = first;
     while at < end {
-        let found = cue(view.lower(at, end));
+        let found = cue(view.lexemes(at, end));
         if let Some((_, cue)) = found
             && matches!(
                 cue.effect,

@@ -4,7 +4,7 @@ use super::build::Reader;
 use super::chunk::{Chunk, Noun};
 use super::clause::Arguments;
 use super::{Argument, Modality, Polarity, Proposition, Role, facet, modality};
-use crate::lexicon::{self, events::verb_of};
+use crate::lexicon::{self, events::verb_of, number::Listed};
 use crate::span::Span;
 
 /// Reads the nominal propositions of a sentence.
@@ -113,7 +113,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
         };
         let preposition = reader.view.doc.lemma(*t);
         let role = match preposition {
-            "of" if comes_about(reader.view.doc.lemma(noun.head)) => Role::Agent,
+            "of" if comes_about(reader.view.doc.lexeme(noun.head)) => Role::Agent,
             "of" => Role::Patient,
             "by" => Role::Agent,
             _ if reader.view.index.time(inner.head).is_some() => Role::Time,
@@ -130,7 +130,7 @@ fn arguments(reader: &Reader<'_, '_>, at: usize, noun: &Noun) -> (Arguments, usi
 }
 
 /// Events that are nobody's deed but theirs to whom they happen: "the death of the miner".
-pub(crate) fn comes_about(lemma: &str) -> bool {
+pub(crate) fn comes_about<'w>(lemma: impl Listed<'w>) -> bool {
     matches!(
         verb_of(lemma),
         "die"

@@ -69,7 +69,7 @@ impl<T: Times> Reader<'_, '_, T> {
         let Some(noun) = frame.subject.filter(|_| frame.kind == FrameKind::Relative) else { return false };
         let waits = |f: &Frame| f.object == Some(noun) || f.complement == Some(noun) || f.attached.iter().any(|a| a.noun == noun);
         let comma = matches!(self.chunks.get(frame.first.wrapping_sub(1)), Some(Chunk::Comma(_)));
-        !comma && !self.recent().any(waits) && !is_reporting(self.doc.lemma(verb.head))
+        !comma && !self.recent().any(waits) && !is_reporting(self.doc.lexeme(verb.head))
     }
 
     /// "formed a sales force dedicated to computers": after a verb that takes no clause, a lone participle with a phrase tells more of the object.
@@ -79,9 +79,9 @@ impl<T: Times> Reader<'_, '_, T> {
         let after = self.chunks.get(self.past(object) + 1);
         let phrase = matches!(after, Some(Chunk::Preposition(_)))
             || matches!(after, Some(Chunk::Other(t)) if self.doc.tokens[*t].pos == Pos::Adverb);
-        let lone = below.first == below.head && below.form == VerbForm::Past && !is_only_past(self.doc.word(below.head));
+        let lone = below.first == below.head && below.form == VerbForm::Past && !is_only_past(self.doc.written(below.head));
         let pronoun = self.chunks[object].noun().is_some_and(|n| n.pronoun);
-        let transitive = !is_reporting(self.doc.lemma(verb.head)) && !verb.copula && !frame.mark.is_some_and(joins);
+        let transitive = !is_reporting(self.doc.lexeme(verb.head)) && !verb.copula && !frame.mark.is_some_and(joins);
         transitive && lone && phrase && !pronoun
     }
 

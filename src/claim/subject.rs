@@ -9,6 +9,7 @@ use super::right::names;
 use crate::lexicon;
 use crate::lexicon::bare::{Bare, takes_bare};
 use crate::lexicon::inflect::is_only_past;
+use crate::lexicon::number::Lexeme;
 use crate::text::{Pos, VerbForm};
 
 /// Most chunks between a noun and its verb that a clause of its own may take.
@@ -76,7 +77,7 @@ impl<T: Times> Reader<'_, '_, T> {
     /// "a fire started by a spark destroyed ...": a past form right after a noun, with another finite verb to come, is a participle.
     fn is_postmodifier(&self, at: usize, verb: &Verb) -> bool {
         let lone = verb.end - verb.first == 1 && matches!(verb.form, VerbForm::Past | VerbForm::Participle);
-        if !lone || is_only_past(self.doc.word(verb.head)) {
+        if !lone || is_only_past(self.doc.written(verb.head)) {
             return false;
         }
         // What is done to a noun is followed by no object: "police arrested him on claims he robbed ...".
@@ -86,7 +87,7 @@ impl<T: Times> Reader<'_, '_, T> {
         };
         // "Firefighters said as many as 20 people had fled": what follows is what they said.
         let follows = self.after(at).map(|i| &self.chunks[i]);
-        if is_reporting(self.doc.lemma(verb.head)) && matches!(follows, Some(Chunk::Noun(_) | Chunk::Subordinator(_))) {
+        if is_reporting(self.doc.lexeme(verb.head)) && matches!(follows, Some(Chunk::Noun(_) | Chunk::Subordinator(_))) {
             return false;
         }
         if self.frames.last().is_some_and(|f| f.object == self.before(at) && f.object.is_some() && !self.reports(f)) {
@@ -220,12 +221,12 @@ impl<T: Times> Reader<'_, '_, T> {
     fn is_mute(&self, verb: &Verb, noun: &Noun) -> bool {
         let lemma = self.doc.lemma(noun.head);
         let speaks = self.doc.tokens[noun.head].pos != Pos::Noun || lexicon::is_speaker(lemma);
-        is_reporting(self.doc.lemma(verb.head)) && !speaks
+        is_reporting(self.doc.lexeme(verb.head)) && !speaks
     }
 
     /// Whether the clause's verb can be followed by what someone says.
     pub(super) fn reports(&self, frame: &Frame) -> bool {
-        self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lemma(v.head)))
+        self.chunks[frame.verb].verb().is_some_and(|v| is_reporting(self.doc.lexeme(v.head)))
     }
 
     /// Whether a lone participle is the past tense after all: its noun waits for a verb since another clause came between, and no other verb
@@ -285,7 +286,7 @@ impl<T: Times> Reader<'_, '_, T> {
 
     /// Whether a reporting verb is followed by who reports: `"...," said the minister`.
     fn inverted(&self, at: usize, verb: &Verb) -> bool {
-        is_reporting(self.doc.lemma(verb.head)) && matches!(self.after(at).map(|i| &self.chunks[i]), Some(Chunk::Noun(_)))
+        is_reporting(self.doc.lexeme(verb.head)) && matches!(self.after(at).map(|i| &self.chunks[i]), Some(Chunk::Noun(_)))
     }
 
     /// Subject of "bribing" in "accused the banker of bribing a judge": the object after "of", "from", "as" ..., else the subject.
@@ -311,7 +312,7 @@ impl<T: Times> Reader<'_, '_, T> {
         else {
             return false;
         };
-        let takes = |form| takes_bare(self.doc.lower(above.head), form);
+        let takes = |form| takes_bare(Lexeme { word: self.doc.lower(above.head), number: self.doc.number(above.head) }, form);
         if below.infinitive || below.first != below.head || below.copula {
             return false;
         }
@@ -327,7 +328,7 @@ impl<T: Times> Reader<'_, '_, T> {
         let word = self.doc.word(noun.head);
         let subject = noun.pronoun && matches!(word, "he" | "she" | "they" | "we" | "I" | "who");
         let plural = !noun.pronoun && above.form != VerbForm::Past && self.doc.is_plural(noun.head);
-        is_reporting(self.doc.lemma(above.head)) && (subject || plural)
+        is_reporting(self.doc.lexeme(above.head)) && (subject || plural)
     }
 
     fn finite_subject(&self) -> Option<usize> {

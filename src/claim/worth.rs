@@ -7,6 +7,7 @@ use super::chunk::{Chunk, Verb};
 use super::frame::Frame;
 use super::words::Interner;
 use super::{Attribution, Worth};
+use crate::lexicon::number::group;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::reporting::reporting;
 use crate::lexicon::{self, Set};
@@ -31,14 +32,14 @@ fn is_furniture(view: &View<'_, '_>) -> bool {
     static FURNITURE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let opening = |(phrase, class): (&str, &str)| class != "c" && (2..=3).contains(&phrase.split(' ').count());
         let lines = lexicon::entries(include_str!("../lexicon/furniture.txt")).filter_map(|line| line.split_once('\t'));
-        Phrases::new(lines.filter(|&line| opening(line)).map(|(phrase, _)| (phrase, ())))
+        Phrases::new(group::ANY, lines.filter(|&line| opening(line)).map(|(phrase, _)| (phrase, ())))
     });
     let word = |t: &usize| !matches!(view.doc.tokens[*t].pos, Pos::Punctuation);
     let Some(first) = (view.first..view.end).find(word) else { return true };
     if view.end - first > SHORT {
         return false;
     }
-    FURNITURE.longest(view.lower(first, first + 3)).is_some()
+    FURNITURE.longest(view.lexemes(first, first + 3)).is_some()
         || view.lower(first, first + 1).next() == Some("copyright") && view.doc.tokens.get(first + 1).is_some_and(|t| t.pos == Pos::Number)
 }
 

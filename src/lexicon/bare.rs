@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::entries;
-use super::number::{List, Listed};
+use super::number::{List, Listed, group};
 
 /// The form in which the second verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub(crate) enum Bare {
 
 /// Whether a verb, as written and in lower case, takes an object with a bare verb of this form.
 pub(crate) fn takes_bare<'w>(word: impl Listed<'w>, form: Bare) -> bool {
-    static VERBS: LazyLock<List<Vec<Bare>>> = LazyLock::new(|| entries(include_str!("bare_control.txt")).filter_map(read).collect());
+    static VERBS: LazyLock<List<Vec<Bare>>> =
+        LazyLock::new(|| List::new(group::CONTROL, entries(include_str!("bare_control.txt")).filter_map(read)));
     VERBS.get(word.number()).is_some_and(|forms| forms.contains(&form))
 }
 

@@ -1,7 +1,7 @@
 //! Verbs and what they do to a verb that hangs on them: "vowed to leave" is a promise, "denied taking" a denial.
 
 use super::entries;
-use super::number::{List, Listed};
+use super::number::{List, Listed, group};
 use std::sync::LazyLock;
 
 /// How the governed verb is said to hold.
@@ -32,7 +32,7 @@ pub(crate) enum Control {
 /// What a verb does to one that hangs on it by `form`: `to`, `ing`, or a preposition.
 pub(crate) fn control<'w>(lemma: impl Listed<'w>, form: &str) -> Option<Control> {
     static VERBS: LazyLock<List<Vec<(&'static str, Control)>>> = LazyLock::new(|| {
-        let mut verbs: List<Vec<(&'static str, Control)>> = List::default();
+        let mut verbs: List<Vec<(&'static str, Control)>> = List::of(group::CONTROL);
         for (lemma, form, control) in entries(include_str!("control.txt")).filter_map(read) {
             verbs.entry(lemma).push((form, control));
         }

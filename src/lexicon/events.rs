@@ -1,6 +1,6 @@
 //! Event and state words of news, in classes: `kill` holds "kill", "slay", "killing", "fatal" ...
 
-use super::number::{List, Listed};
+use super::number::{List, Listed, group};
 use super::{entries, phrases::Phrases};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -109,7 +109,7 @@ impl Events {
     }
 
     fn read() -> Events {
-        let mut words: List<[u16; 5]> = List::default();
+        let mut words: List<[u16; 5]> = List::of(group::EVENTS);
         let mut lists: Vec<Classes> = vec![&[]];
         let mut phrases = Vec::new();
         let mut known: FxHashMap<Classes, u16> = FxHashMap::default();
@@ -130,7 +130,7 @@ impl Events {
             let parts: Vec<Classes> = word[..ANY].iter().map(|&list| lists[usize::from(list)]).collect();
             word[ANY] = number(&mut lists, union(&parts));
         }
-        Events { words, lists, phrases: Phrases::new(phrases.into_iter()) }
+        Events { words, lists, phrases: Phrases::new(group::EVENTS, phrases.into_iter()) }
     }
 }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::entries;
 use super::events::{Part, classes};
-use super::number::{List, Listed};
+use super::number::{List, Listed, group};
 
 /// "went" of "go", "touched down" of "touch down".
 pub(crate) fn past(verb: &str) -> String {
@@ -31,7 +31,7 @@ pub(crate) fn is_only_past<'w>(word: impl Listed<'w>) -> bool {
             let (word, forms) = (fields.next()?, fields.nth(1)?);
             forms.split(',').all(|form| form == "past").then_some((word, ()))
         };
-        entries(include_str!("irregular.txt")).filter_map(only).collect()
+        List::new(group::IRREGULAR, entries(include_str!("irregular.txt")).filter_map(only))
     });
     WORDS.has(word.number())
 }
@@ -68,7 +68,7 @@ pub(crate) fn plural(noun: &str) -> String {
 pub(crate) fn is_irregular_plural<'w>(word: impl Listed<'w>) -> bool {
     static WORDS: LazyLock<List<()>> = LazyLock::new(|| {
         let plural = |line: &'static str| line.split_once('\t').filter(|(_, rest)| rest.ends_with("\tplural")).map(|(word, _)| (word, ()));
-        entries(include_str!("irregular.txt")).filter_map(plural).collect()
+        List::new(group::IRREGULAR, entries(include_str!("irregular.txt")).filter_map(plural))
     });
     WORDS.has(word.number())
 }

@@ -112,35 +112,24 @@ impl<T: Default> FromIterator<(&'static str, T)> for Dictionary<T> {
 }
 
 impl<T> Dictionary<T> {
-    /// What the list says of the word.
+    /// The word's place among all words, in the order they came in, and what is said of it.
     #[inline]
-    pub(crate) fn get(&self, word: &str) -> Option<&T> {
-        self.place(word).map(|entry| &self.entries[entry].1)
-    }
-
-    /// The word's place among all words, in the order they came in.
-    #[inline]
-    pub(crate) fn place(&self, word: &str) -> Option<usize> {
+    pub(crate) fn place(&self, word: &str) -> Option<(usize, &T)> {
         match Key::of(word.as_bytes()) {
             Some(key) => self.place_of_key(key),
-            None => self.long.get(word).copied(),
+            None => self.long.get(word).map(|&place| (place, &self.entries[place].1)),
         }
     }
 
     /// The same of the word with that key.
     #[inline]
-    pub(crate) fn place_of_key(&self, key: Key) -> Option<usize> {
-        self.find(key).ok()
+    pub(crate) fn place_of_key(&self, key: Key) -> Option<(usize, &T)> {
+        self.find(key).ok().map(|place| (place, &self.entries[place].1))
     }
 
     /// How many words there are.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
-    }
-
-    /// Everything that the list says, in no order that means anything.
-    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.entries.iter_mut().map(|(_, said)| said)
     }
 
     /// The place of the key's entry, or else the slot for it.
@@ -231,8 +220,8 @@ mod tests {
         let words: Vec<&'static str> = (0..1000).map(|i| &*format!("word {i}").leak()).collect();
         let mut table: Dictionary<usize> = words.iter().copied().zip(0..).collect();
         *table.entry("twenty-one thousand and two") = 2;
-        assert!(words.iter().enumerate().all(|(i, word)| table.get(word) == Some(&i)));
-        assert_eq!(table.get("twenty-one thousand and two"), Some(&2));
-        assert!(["three", "a word of many more letters", ""].iter().all(|word| table.get(word).is_none()));
+        assert!(words.iter().enumerate().all(|(i, word)| table.place(word) == Some((i, &i))));
+        assert_eq!(table.place("twenty-one thousand and two"), Some((1000, &2)));
+        assert!(["three", "a word of many more letters", ""].iter().all(|word| table.place(word).is_none()));
     }
 }

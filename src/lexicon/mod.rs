@@ -25,7 +25,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use number::{List, Listed};
+use number::{List, Listed, group};
 
 /// A set of words or phrases.
 pub(crate) type Set = FxHashSet<&'static str>;
@@ -90,7 +90,7 @@ pub(crate) fn is_event_noun<'w>(lemma: impl Listed<'w>) -> bool {
 pub(crate) fn is_person<'w>(lemma: impl Listed<'w>) -> bool {
     static PEOPLE: LazyLock<List<()>> = LazyLock::new(|| {
         let nouns = entries(include_str!("people.txt")).chain(entries(include_str!("roles.txt")));
-        nouns.map(|noun| (noun, ())).collect()
+        List::new(group::PEOPLE, nouns.map(|noun| (noun, ())))
     });
     PEOPLE.has(lemma.number()) || ["man", "woman", "person"].iter().any(|end| lemma.word().ends_with(end))
 }
@@ -113,14 +113,17 @@ pub(crate) fn is_heading_speaker<'w>(lemma: impl Listed<'w>) -> bool {
 
 /// Bodies and what people write, and whether each names a speaker before a colon.
 fn papers() -> &'static List<bool> {
-    static PAPERS: LazyLock<List<bool>> =
-        LazyLock::new(|| table(include_str!("papers.txt")).into_iter().map(|(noun, before)| (noun, before == "colon")).collect());
+    static PAPERS: LazyLock<List<bool>> = LazyLock::new(|| {
+        let colon = table(include_str!("papers.txt")).into_iter().map(|(noun, before)| (noun, before == "colon"));
+        List::new(group::PAPERS, colon)
+    });
     &PAPERS
 }
 
 /// Whether a word, in lower case, is a common given name.
 pub(crate) fn is_given_name<'w>(word: impl Listed<'w>) -> bool {
-    static NAMES: LazyLock<List<()>> = LazyLock::new(|| entries(include_str!("given_names.txt")).map(|name| (name, ())).collect());
+    static NAMES: LazyLock<List<()>> =
+        LazyLock::new(|| List::new(group::NAMES, entries(include_str!("given_names.txt")).map(|name| (name, ()))));
     NAMES.has(word.number())
 }
 
@@ -132,7 +135,8 @@ pub(crate) fn is_number_word(word: &str) -> bool {
 
 /// Whether a verb mostly carries the event that its object names: "provide assistance", "face aggression".
 pub(crate) fn is_support_verb<'w>(lemma: impl Listed<'w>) -> bool {
-    static SUPPORT: LazyLock<List<()>> = LazyLock::new(|| entries(include_str!("support_verbs.txt")).map(|verb| (verb, ())).collect());
+    static SUPPORT: LazyLock<List<()>> =
+        LazyLock::new(|| List::new(group::CONTROL, entries(include_str!("support_verbs.txt")).map(|verb| (verb, ()))));
     SUPPORT.has(lemma.number())
 }
 

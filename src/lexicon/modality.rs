@@ -1,6 +1,6 @@
 //! Hedges and cues: what they make of the clause, or of the word, that they stand with.
 
-use super::number::{Listed, Number};
+use super::number::{Listed, Number, group};
 use super::{entries, phrases::Phrases};
 use std::sync::LazyLock;
 
@@ -63,7 +63,7 @@ pub(crate) fn cue<'w, W: Listed<'w>>(words: impl Iterator<Item = W> + Clone) -> 
             Some(rest) if rest.starts_with(' ') => Some((&*format!("n't{rest}").leak(), cue)),
             _ => None,
         };
-        Phrases::new(listed().chain(listed().filter_map(short)))
+        Phrases::new(group::CUES, listed().chain(listed().filter_map(short)))
     });
     CUES.longest(words.map(Plain)).map(|(length, cue)| (length, *cue))
 }

@@ -1,6 +1,6 @@
 //! What a thing is, and what it therefore is not: a dhow is a boat, a guitar is an instrument and no flute.
 
-use super::number::{List, Listed, Number};
+use super::number::{List, Listed, Number, group};
 use super::{entries, synonym_class};
 use std::sync::LazyLock;
 
@@ -37,7 +37,8 @@ struct Entry {
 }
 
 fn entry<'w>(lemma: impl Listed<'w>) -> Option<Entry> {
-    static NOUNS: LazyLock<List<Entry>> = LazyLock::new(|| entries(include_str!("hypernyms.txt")).filter_map(read).collect());
+    static NOUNS: LazyLock<List<Entry>> =
+        LazyLock::new(|| List::new(group::NOUNS, entries(include_str!("hypernyms.txt")).filter_map(read)));
     let number = lemma.number();
     NOUNS.get(number).or_else(|| NOUNS.get(Number::of(synonym_class(lemma)?))).copied()
 }

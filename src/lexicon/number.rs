@@ -5,30 +5,75 @@ use std::sync::LazyLock;
 use super::entries;
 use super::key::{Dictionary, Key};
 
-/// A word's number in the dictionary.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Number(u16);
+/// A word's number in the dictionary, and which lists it is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Number {
+    at: u16,
+    lists: u32,
+}
+
+/// Groups of lists that are asked together, a bit each: most words are in none, which is then told without a look at the list.
+pub(crate) mod group {
+    /// Words that numbers are made of, and those that join them.
+    pub(crate) const NUMBERS: u32 = 1;
+    /// Words of time.
+    pub(crate) const TIMES: u32 = 1 << 1;
+    /// The first words of feasts.
+    pub(crate) const FEASTS: u32 = 1 << 2;
+    /// Given names, titles, roles, and what tells a name's kind.
+    pub(crate) const NAMES: u32 = 1 << 3;
+    /// Words of the names of places.
+    pub(crate) const PLACES: u32 = 1 << 4;
+    /// Common words of the language.
+    pub(crate) const FUNCTION: u32 = 1 << 5;
+    /// Hedges, or their first words.
+    pub(crate) const CUES: u32 = 1 << 6;
+    /// Verbs of saying, or the first words of such phrases.
+    pub(crate) const REPORTING: u32 = 1 << 7;
+    /// Words that name events.
+    pub(crate) const EVENTS: u32 = 1 << 8;
+    /// Words with synonyms.
+    pub(crate) const SYNONYMS: u32 = 1 << 9;
+    /// Nouns of which something wider is known.
+    pub(crate) const NOUNS: u32 = 1 << 10;
+    /// Nouns for persons.
+    pub(crate) const PEOPLE: u32 = 1 << 11;
+    /// Bodies and what people write.
+    pub(crate) const PAPERS: u32 = 1 << 12;
+    /// Verbs that rule the verb after them.
+    pub(crate) const CONTROL: u32 = 1 << 13;
+    /// Irregular forms.
+    pub(crate) const IRREGULAR: u32 = 1 << 14;
+    /// Whatever is listed.
+    pub(crate) const ANY: u32 = 1 << 31;
+}
 
 impl Number {
     /// That of a word that is in no list.
-    pub(crate) const NONE: Number = Number(0);
+    pub(crate) const NONE: Number = Number { at: 0, lists: 0 };
 
     /// The number of a word in lower case.
     #[inline]
     pub(crate) fn of(word: &str) -> Number {
-        Number(WORDS.place(word).unwrap_or_default() as u16)
+        WORDS.place(word).map_or(Number::NONE, |(at, &lists)| Number { at: at as u16, lists: lists | group::ANY })
     }
 
     /// The number of the word with that key.
     #[inline]
     pub(crate) fn of_key(key: Key) -> Number {
-        Number(WORDS.place_of_key(key).unwrap_or_default() as u16)
+        WORDS.place_of_key(key).map_or(Number::NONE, |(at, &lists)| Number { at: at as u16, lists: lists | group::ANY })
     }
 
     /// Its place in a list of what is said of every number.
     #[inline]
     pub(crate) fn index(self) -> usize {
-        usize::from(self.0)
+        usize::from(self.at)
+    }
+
+    /// Whether the word is in a list of one of the [groups](group).
+    #[inline]
+    pub(crate) fn is_in(self, groups: u32) -> bool {
+        self.lists & groups != 0
     }
 }
 
@@ -101,21 +146,20 @@ impl<'w> Listed<'w> for &&'w str {
 /// What a list says of words, by their numbers.
 #[derive(Debug)]
 pub(crate) struct List<T> {
+    /// The groups that its words are in.
+    groups: u32,
     /// For every number the place in `said`, where 0 stands for nothing. These are small, and stand together for common words.
     places: Vec<u16>,
     said: Vec<T>,
-}
-
-impl<T: Default> Default for List<T> {
-    fn default() -> Self {
-        List { places: vec![0; count()], said: vec![T::default()] }
-    }
 }
 
 impl<T> List<T> {
     /// What the list says of a word.
     #[inline]
     pub(crate) fn get(&self, word: Number) -> Option<&T> {
+        if !word.is_in(self.groups) {
+            return None;
+        }
         match self.places[word.index()] {
             0 => None,
             place => self.said.get(usize::from(place)),
@@ -125,7 +169,7 @@ impl<T> List<T> {
     /// Whether the list has the word.
     #[inline]
     pub(crate) fn has(&self, word: Number) -> bool {
-        self.places[word.index()] != 0
+        word.is_in(self.groups) && self.places[word.index()] != 0
     }
 
     /// Everything that the list says, in the order of its words.
@@ -135,24 +179,28 @@ impl<T> List<T> {
 }
 
 impl<T: Default> List<T> {
-    /// What is said of a word, to be set. The word must be of the dictionary ([`WORDS`]).
+    /// A list that says nothing yet, whose words will be in these groups.
+    pub(crate) fn of(groups: u32) -> Self {
+        List { groups, places: vec![0; count()], said: vec![T::default()] }
+    }
+
+    /// The list of some words of these groups.
+    pub(crate) fn new<'w>(groups: u32, entries: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        let mut list = List::of(groups);
+        entries.into_iter().for_each(|(word, said)| *list.entry(word) = said);
+        list
+    }
+
+    /// What is said of a word, to be set. The word must be of the list's groups.
     pub(crate) fn entry(&mut self, word: &str) -> &mut T {
         let number = Number::of(word);
-        debug_assert!(number != Number::NONE, "{word:?} is not in the dictionary");
+        debug_assert!(number.is_in(self.groups), "{word:?} is in no such list");
         let place = &mut self.places[number.index()];
         if *place == 0 {
             *place = self.said.len() as u16;
             self.said.push(T::default());
         }
         &mut self.said[usize::from(*place)]
-    }
-}
-
-impl<'w, T: Default> FromIterator<(&'w str, T)> for List<T> {
-    fn from_iter<I: IntoIterator<Item = (&'w str, T)>>(entries: I) -> Self {
-        let mut list = List::default();
-        entries.into_iter().for_each(|(word, said)| *list.entry(word) = said);
-        list
     }
 }
 
@@ -181,8 +229,8 @@ impl Marks {
     }
 }
 
-/// The words; the one with the number 0 is empty.
-static WORDS: LazyLock<Dictionary<()>> = LazyLock::new(|| {
+/// The words with their groups; the one with the number 0 is empty.
+static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
     let mut words = Dictionary::default();
     words.entry("");
     // The commonest words first, so that what lists say of them stands together and stays in the cache.
@@ -194,47 +242,61 @@ static WORDS: LazyLock<Dictionary<()>> = LazyLock::new(|| {
     for (word, _) in common {
         words.entry(word);
     }
-    for list in LISTS {
+    for (groups, list) in LISTS {
         for entry in entries(list).filter_map(|line| line.split('\t').next()) {
-            words.entry(entry);
-            entry.split(' ').next().into_iter().for_each(|first| _ = words.entry(first));
+            *words.entry(entry) |= groups;
+            entry.split([' ', '\'']).next().into_iter().for_each(|first| *words.entry(first) |= groups);
         }
     }
+    for list in PLACES {
+        for word in entries(list).flat_map(|line| line.split(['\t', '|', ' ', '-'])) {
+            let word: &str = word.to_lowercase().leak();
+            *words.entry(word) |= group::PLACES;
+            // "People's" is two tokens, "N'Djamena" one.
+            word.split('\'').next().into_iter().for_each(|first| *words.entry(first) |= group::PLACES);
+        }
+    }
+    for word in ["a", "an", "and", "of", "or", "to"] {
+        *words.entry(word) |= group::NUMBERS;
+    }
+    *words.entry("n't") |= group::CUES;
     words
 });
 
 /// The lists whose entries are in the dictionary, and the first words of those of several words.
-const LISTS: [&str; 32] = [
-    include_str!("irregular.txt"),
-    include_str!("pos.txt"),
-    include_str!("spelling.txt"),
-    include_str!("events.txt"),
-    include_str!("synonyms.txt"),
-    include_str!("hypernyms.txt"),
-    include_str!("number_words.txt"),
-    include_str!("time_words.txt"),
-    include_str!("calendar_words.txt"),
-    include_str!("holidays.txt"),
-    include_str!("function_words.txt"),
-    include_str!("modality.txt"),
-    include_str!("reporting.txt"),
-    include_str!("control.txt"),
-    include_str!("bare_control.txt"),
-    include_str!("unchanged_verbs.txt"),
-    include_str!("people.txt"),
-    include_str!("roles.txt"),
-    include_str!("papers.txt"),
-    include_str!("role_modifiers.txt"),
-    include_str!("titles.txt"),
-    include_str!("given_names.txt"),
-    include_str!("organisation_heads.txt"),
-    include_str!("mastheads.txt"),
-    include_str!("place_heads.txt"),
-    include_str!("place_nouns.txt"),
-    include_str!("place_ambiguous.txt"),
-    include_str!("support_verbs.txt"),
-    include_str!("superlatives.txt"),
-    include_str!("changes.txt"),
-    include_str!("time_units.txt"),
-    include_str!("measures.txt"),
+const LISTS: [(u32, &str); 30] = [
+    (group::IRREGULAR, include_str!("irregular.txt")),
+    (0, include_str!("pos.txt")),
+    (0, include_str!("spelling.txt")),
+    (group::EVENTS, include_str!("events.txt")),
+    (group::SYNONYMS, include_str!("synonyms.txt")),
+    (group::NOUNS, include_str!("hypernyms.txt")),
+    (group::NUMBERS, include_str!("number_words.txt")),
+    (group::TIMES, include_str!("time_words.txt")),
+    (group::FEASTS, include_str!("holidays.txt")),
+    (group::FUNCTION, include_str!("function_words.txt")),
+    (group::CUES, include_str!("modality.txt")),
+    (group::REPORTING, include_str!("reporting.txt")),
+    (group::CONTROL, include_str!("control.txt")),
+    (group::CONTROL, include_str!("bare_control.txt")),
+    (group::CONTROL, include_str!("support_verbs.txt")),
+    (0, include_str!("unchanged_verbs.txt")),
+    (group::PEOPLE, include_str!("people.txt")),
+    (group::PEOPLE | group::NAMES, include_str!("roles.txt")),
+    (group::PAPERS, include_str!("papers.txt")),
+    (group::NAMES, include_str!("role_modifiers.txt")),
+    (group::NAMES, include_str!("titles.txt")),
+    (group::NAMES, include_str!("given_names.txt")),
+    (group::NAMES, include_str!("calendar_words.txt")),
+    (group::NAMES, include_str!("organisation_heads.txt")),
+    (group::NAMES, include_str!("mastheads.txt")),
+    (group::NAMES, include_str!("place_heads.txt")),
+    (group::NAMES, include_str!("place_nouns.txt")),
+    (group::NAMES, include_str!("place_ambiguous.txt")),
+    (0, include_str!("superlatives.txt")),
+    (0, include_str!("changes.txt")),
 ];
+
+/// The lists of places; every word of a name is in the dictionary, in lower case.
+const PLACES: [&str; 4] =
+    [include_str!("countries.txt"), include_str!("regions.txt"), include_str!("cities.txt"), include_str!("areas.txt")];

@@ -18,9 +18,9 @@ struct Phrase<T> {
 }
 
 impl<T> Phrases<T> {
-    /// Builds from entries whose words are parted by one space.
-    pub(crate) fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut phrases = Phrases { by_first: List::default(), others: FxHashMap::default() };
+    /// Builds from entries whose words are parted by one space. The first words are of these groups.
+    pub(crate) fn new(groups: u32, entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut phrases = Phrases { by_first: List::of(groups), others: FxHashMap::default() };
         for (phrase, said) in entries {
             let mut words = phrase.split(' ');
             let first = words.next().unwrap_or_default();

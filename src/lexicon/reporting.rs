@@ -1,7 +1,7 @@
 //! Verbs and phrases that report what somebody said, thought or wrote.
 
 use super::modality::{Effect, effect};
-use super::number::Listed;
+use super::number::{Listed, group};
 use super::{entries, phrases::Phrases};
 use std::sync::LazyLock;
 
@@ -18,7 +18,8 @@ pub(crate) struct Reporting {
 
 /// The reporting verb or phrase that the lemmas begin with, and its number of words.
 pub(crate) fn reporting<'w, W: Listed<'w>>(lemmas: impl Iterator<Item = W> + Clone) -> Option<(usize, Reporting)> {
-    static VERBS: LazyLock<Phrases<Reporting>> = LazyLock::new(|| Phrases::new(entries(include_str!("reporting.txt")).filter_map(read)));
+    static VERBS: LazyLock<Phrases<Reporting>> =
+        LazyLock::new(|| Phrases::new(group::REPORTING, entries(include_str!("reporting.txt")).filter_map(read)));
     VERBS.longest(lemmas).map(|(length, verb)| (length, *verb))
 }
 

@@ -1,6 +1,6 @@
 //! Titles and words for what a person does, in groups that stand for one another.
 
-use super::number::Listed;
+use super::number::{Listed, group};
 use super::{entries, phrases::Phrases};
 use std::sync::LazyLock;
 
@@ -26,7 +26,8 @@ impl Role {
 
 /// The role that the words (lower case, short forms with their point) begin with, and its number of words.
 pub(crate) fn role<'w, W: Listed<'w>>(words: impl Iterator<Item = W> + Clone) -> Option<(usize, Role)> {
-    static ROLES: LazyLock<Phrases<Role>> = LazyLock::new(|| Phrases::new(entries(include_str!("role_groups.txt")).filter_map(read)));
+    static ROLES: LazyLock<Phrases<Role>> =
+        LazyLock::new(|| Phrases::new(group::ANY, entries(include_str!("role_groups.txt")).filter_map(read)));
     ROLES.longest(words).map(|(length, role)| (length, *role))
 }
 

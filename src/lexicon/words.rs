@@ -1,12 +1,12 @@
 //! Single words: synonyms, antonyms, and how rare a word is.
 
 use super::events::{Part, classes, event_classes, event_words, phrase};
-use super::number::{List, Listed, Number};
+use super::number::{List, Listed, Number, group};
 use super::{Set, entries};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static SYNONYMS: LazyLock<List<&'static str>> = LazyLock::new(|| synonyms().collect());
+static SYNONYMS: LazyLock<List<&'static str>> = LazyLock::new(|| List::new(group::SYNONYMS, synonyms()));
 
 /// Lemmas with the head words of their classes.
 fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -36,7 +36,8 @@ pub(crate) fn concept(lemma: &str) -> &str {
     }
     static CONCEPTS: LazyLock<List<&'static str>> = LazyLock::new(|| {
         let known = event_words().chain(synonyms().map(|(lemma, _)| lemma));
-        known.map(|lemma| (lemma, concept_of_word(lemma))).filter(|(lemma, concept)| lemma != concept).collect()
+        let other = known.map(|lemma| (lemma, concept_of_word(lemma))).filter(|(lemma, concept)| lemma != concept);
+        List::new(group::EVENTS | group::SYNONYMS, other)
     });
     CONCEPTS.get(Number::of(lemma)).copied().unwrap_or(lemma)
 }

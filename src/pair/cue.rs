@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::align::Alignment;
 use super::negation::Negation;
 use super::side::{Part, Side, Word};
-use crate::lexicon::{self, phrases::Phrases};
+use crate::lexicon::{self, number::group, phrases::Phrases};
 use crate::text::{Document, Pos};
 
 /// What a cue makes of a story, from the mildest.
@@ -123,7 +123,7 @@ fn says_no(lower: &[String], at: usize, end: usize) -> bool {
 }
 
 static DOUBTS: LazyLock<Phrases<Doubt>> =
-    LazyLock::new(|| Phrases::new(lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
+    LazyLock::new(|| Phrases::new(group::ANY, lexicon::entries(include_str!("../lexicon/doubt.txt")).filter_map(read_entry)));
 
 fn read_entry(line: &'static str) -> Option<(&'static str, Doubt)> {
     let (phrase, name) = line.split_once('\t')?;

@@ -129,6 +129,12 @@ impl<'t> Document<'t> {
         Lexeme { word: self.lemma(token), number: self.lemma_numbers[token] }
     }
 
+    /// The token as written, with its number where it is in lower case.
+    pub(crate) fn written(&self, token: usize) -> Lexeme<'t> {
+        let word = self.word(token);
+        Lexeme { word, number: if word == self.lower(token) { self.number(token) } else { Number::NONE } }
+    }
+
     /// The number in the dictionary of the token in lower case, as [`lower`](Self::lower) gives it.
     #[inline]
     pub(crate) fn number(&self, token: usize) -> Number {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon;
 use crate::lexicon::key::Key;
-use crate::lexicon::number::{List, Marks, Number};
+use crate::lexicon::number::{List, Marks, Number, group};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, is_base};
 
@@ -22,6 +22,8 @@ pub(crate) struct Word {
     pub joined: bool,
     /// How it is written.
     pub shape: Shape,
+    /// The number of its small letters in the dictionary.
+    pub number: Number,
     /// What the lists say of it: see [`is`].
     traits: u16,
     /// Where its small letters stand in [`Words`], and how long they are.
@@ -31,7 +33,17 @@ pub(crate) struct Word {
 
 impl Word {
     fn new(shape: Shape) -> Word {
-        Word { span: Span { start: 0, end: 0 }, token: 0, sentence: 0, joined: false, shape, traits: 0, low: 0, len: 0 }
+        Word {
+            span: Span { start: 0, end: 0 },
+            token: 0,
+            sentence: 0,
+            joined: false,
+            shape,
+            number: Number::NONE,
+            traits: 0,
+            low: 0,
+            len: 0,
+        }
     }
 
     /// Whether the lists say one of these things of it.
@@ -112,8 +124,10 @@ impl Words {
         if let Some((key, low)) = key.and_then(|key| Some((key, key.lower()?))) {
             // A short word in ASCII: most are.
             let shape = if key == low { Shape::Lower } else { shape(text, t.kind) };
-            let word = Word { span: t.span, token, sentence, low: t.span.start, len: t.span.len() as u32, ..Word::new(shape) };
-            self.list.push(Word { traits: traits.of_key(low) | traits.of_short(text), ..word });
+            let number = doc.number(token as usize);
+            let traits = traits.of_number(number) | traits.of_short(text);
+            let low = t.span.start;
+            self.list.push(Word { span: t.span, token, sentence, number, traits, low, len: t.span.len() as u32, ..Word::new(shape) });
             return;
         }
         if t.kind != TokenKind::Word || !text.as_bytes().contains(&b'-') {
@@ -139,7 +153,8 @@ impl Words {
         }
         if !matches!(word.shape, Shape::Mark | Shape::Digit) {
             let low = &self.lows[word.low as usize..(word.low + word.len) as usize];
-            word.traits = traits.of(low) | traits.of_short(low);
+            word.number = Number::of(low);
+            word.traits = traits.of_number(word.number) | traits.of_short(low);
         }
         self.list.push(word);
     }
@@ -201,12 +216,13 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 impl Lists {
     /// What the lists say of a word in lower case.
     fn of(&self, lower: &str) -> u16 {
-        self.marks.of(Number::of(lower)) as u16
+        self.of_number(Number::of(lower))
     }
 
-    /// The same by its key.
-    fn of_key(&self, lower: Key) -> u16 {
-        self.marks.of(Number::of_key(lower)) as u16
+    /// The same by its number.
+    #[inline]
+    fn of_number(&self, lower: Number) -> u16 {
+        if lower.is_in(group::NAMES) { self.marks.of(lower) as u16 } else { 0 }
     }
 
     /// What the lists say of "Mt.", "Ave." by the word without its full stop.
@@ -286,8 +302,9 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether a word, in lower case, is a common English word: one that a sentence or a headline may begin with a capital.
 pub(crate) fn common(lower: &str) -> bool {
-    static SMALL: LazyLock<List<()>> =
-        LazyLock::new(|| lexicon::entries(include_str!("../lexicon/function_words.txt")).map(|word| (word, ())).collect());
+    static SMALL: LazyLock<List<()>> = LazyLock::new(|| {
+        List::new(group::FUNCTION, lexicon::entries(include_str!("../lexicon/function_words.txt")).map(|word| (word, ())))
+    });
     let small = &*SMALL;
     let inflected = matches!(lower.as_bytes().last(), Some(b's' | b'd' | b'g' | b'r' | b'y'));
     let known = |word: Number| is_base(word) || small.has(word);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::entries;
+use crate::lexicon::number::group;
 use crate::lexicon::phrases::Phrases;
 
 /// The countries named among some lemmas, sorted, without doubles.
@@ -30,7 +31,7 @@ static NAMES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
         let others = [2, 4].into_iter().filter_map(|i| fields.get(i)).flat_map(|f| f.split('|')).filter(|name| !name.is_empty());
         names.extend(std::iter::once(country).chain(others).map(|name| (lower(name), country)));
     }
-    Phrases::new(names.into_iter())
+    Phrases::new(group::ANY, names.into_iter())
 });
 
 /// The name in lower case, for as long as the program runs: the table is made once.

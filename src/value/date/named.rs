@@ -9,7 +9,7 @@ use super::reader::{Got, Reader};
 use super::words::Tag;
 use super::{DateInterval, Granularity};
 use crate::lexicon;
-use crate::lexicon::number::{List, Number};
+use crate::lexicon::number::{List, Number, group};
 use crate::value::piece::Piece;
 
 /// The day of a year on which a feast falls.
@@ -25,7 +25,7 @@ enum Rule {
 
 /// Feasts by their first word, the longer names first.
 static FEASTS: LazyLock<List<Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
-    let mut feasts: List<Vec<(&str, Rule)>> = List::default();
+    let mut feasts: List<Vec<(&str, Rule)>> = List::of(group::FEASTS);
     for (name, rule) in lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t')) {
         let first = name.split([' ', '\'']).next().unwrap_or(name);
         if let Some(rule) = Rule::read(rule) {

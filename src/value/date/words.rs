@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::named::begins_feast;
 use crate::lexicon;
-use crate::lexicon::number::{List, Number};
+use crate::lexicon::number::{List, Number, group};
 use crate::value::piece::{Class, NumberWord, Piece};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
@@ -70,10 +70,8 @@ pub(crate) enum Tag {
 }
 
 static WORDS: LazyLock<List<Tag>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../lexicon/time_words.txt"))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(word, entry)| Some((word, tag(entry)?)))
-        .collect()
+    let words = lexicon::entries(include_str!("../../lexicon/time_words.txt")).filter_map(|line| line.split_once('\t'));
+    List::new(group::TIMES, words.filter_map(|(word, entry)| Some((word, tag(entry)?))))
 });
 
 fn tag(entry: &'static str) -> Option<Tag> {

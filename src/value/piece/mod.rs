@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon;
 use crate::lexicon::key::Key;
-use crate::lexicon::number::{List, Number};
+use crate::lexicon::number::{List, Number, group};
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use digits::{bare_decimals, digits, vulgar};
@@ -112,7 +112,7 @@ static WORDS: LazyLock<List<Class>> = LazyLock::new(|| {
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))));
     let others = [("a", Class::A), ("an", Class::A), ("and", Class::And), ("of", Class::Of), ("or", Class::Or), ("to", Class::To)];
-    numbers.chain(others).collect()
+    List::new(group::NUMBERS, numbers.chain(others))
 });
 
 fn number_word(entry: &str) -> Option<NumberWord> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::key::Dictionary;
+use crate::lexicon::number::{List, group};
 use crate::lexicon::{self, entries};
 use crate::text;
 use crate::value::names::{Shape, Words, lower};
@@ -43,7 +43,7 @@ struct Phrase {
 }
 
 struct Gazetteer {
-    by_first: Dictionary<Vec<Phrase>>,
+    by_first: List<Vec<Phrase>>,
     /// States by their chief cities.
     states: FxHashMap<&'static str, &'static str>,
 }
@@ -53,7 +53,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(load);
 /// The longest name of the tables that starts with a word: its number of words, and what it may be, the likeliest first.
 pub(super) fn longest(words: &Words, at: usize, after_comma: bool) -> Option<(usize, &'static [Entry])> {
     let gazetteer: &'static Gazetteer = &GAZETTEER;
-    let list = gazetteer.by_first.get(words.low(at))?;
+    let list = gazetteer.by_first.get(words[at].number)?;
     list.iter().filter(|p| after_comma || !p.after_comma).find(|p| matches(p, words, at)).map(|p| (p.rest.len() + 1, &p.entries[..]))
 }
 
@@ -82,7 +82,7 @@ pub(super) fn state_of(city: &str) -> Option<&'static str> {
 }
 
 fn load() -> Gazetteer {
-    let mut g = Gazetteer { by_first: Dictionary::default(), states: FxHashMap::default() };
+    let mut g = Gazetteer { by_first: List::of(group::PLACES), states: FxHashMap::default() };
     countries(&mut g);
     states(&mut g);
     for line in entries(include_str!("../../lexicon/cities.txt")) {
@@ -158,7 +158,7 @@ impl Gazetteer {
         }
         let first = words.remove(0);
         let upper = phrase.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && phrase.len() > 1;
-        let list = self.by_first.entry(first.leak());
+        let list = self.by_first.entry(&first);
         match list.iter_mut().find(|p| p.rest == words && p.upper == upper && p.after_comma == after_comma) {
             Some(known) if !known.entries.contains(&entry) => known.entries.push(entry),
             Some(_) => {}
