@@ -264,7 +264,7 @@ static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
 });
 
 /// The lists whose entries are in the dictionary, and the first words of those of several words.
-const LISTS: [(u32, &str); 30] = [
+const LISTS: [(u32, &str); 31] = [
     (group::IRREGULAR, include_str!("irregular.txt")),
     (0, include_str!("pos.txt")),
     (0, include_str!("spelling.txt")),
@@ -273,6 +273,7 @@ const LISTS: [(u32, &str); 30] = [
     (group::NOUNS, include_str!("hypernyms.txt")),
     (group::NUMBERS, include_str!("number_words.txt")),
     (group::TIMES, include_str!("time_words.txt")),
+    (group::TIMES, include_str!("time_joints.txt")),
     (group::FEASTS, include_str!("holidays.txt")),
     (group::FUNCTION, include_str!("function_words.txt")),
     (group::CUES, include_str!("modality.txt")),

@@ -25,6 +25,7 @@
 
 use std::sync::LazyLock;
 
+use super::piece::marks::AND;
 use super::{Context, Kind, Relation, Value};
 use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos, TokenKind, VerbForm};
@@ -66,8 +67,8 @@ const LONGEST_TERM: usize = 4;
 pub(super) fn read(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
     let doc = cx.doc;
     let (mut from, mut sentence) = (0, 0);
-    for &and in &cx.scan.ands {
-        let t = cx.scan.pieces[and as usize].token as usize;
+    for and in cx.scan.marks.places(AND) {
+        let t = cx.scan.pieces[and].token as usize;
         while doc.sentences.get(sentence).is_some_and(|s| s.tokens().end <= t) {
             sentence += 1;
         }

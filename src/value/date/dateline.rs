@@ -30,7 +30,7 @@ const HEADING: usize = 6;
 /// ```
 pub fn dateline(doc: &Document<'_>) -> Option<(Date, Span)> {
     let end = doc.sentences.iter().take_while(|s| s.block < BLOCKS).last()?.span.end;
-    let scan = top(doc, end);
+    let scan = Scan::top(doc, doc.tokens.partition_point(|token| token.span.start < end));
     let words = std::cell::OnceCell::new();
     let cx = Context { doc, published: None, scan: &scan, words: &words };
     let reader = Reader::new(&cx);
@@ -52,14 +52,6 @@ pub fn dateline(doc: &Document<'_>) -> Option<(Date, Span)> {
         at = got.end.max(at + 1);
     }
     None
-}
-
-/// The pieces of the top of a text.
-fn top(doc: &Document<'_>, end: u32) -> Scan {
-    let mut scan = Scan::read(doc);
-    let keep = scan.pieces.partition_point(|p| p.span.start < end);
-    scan.pieces.truncate(keep);
-    scan
 }
 
 /// Whether a date stands as a dateline: alone in its line, after a label, or after a place in capitals and before a dash.

@@ -52,8 +52,9 @@ mod words;
 mod year;
 
 pub use dateline::dateline;
+pub(super) use named::feast_words;
 pub(super) use reader::Reader;
-pub(super) use words::Tag;
+pub(super) use words::{Tag, TagNumber, dated, is_sure, tags};
 
 /// How fine a date was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

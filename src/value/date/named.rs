@@ -25,18 +25,19 @@ enum Rule {
 
 /// Feasts by their first word, the longer names first.
 static FEASTS: LazyLock<List<Vec<(&'static str, Rule)>>> = LazyLock::new(|| {
-    let mut feasts: List<Vec<(&str, Rule)>> = List::of(group::FEASTS);
-    for (name, rule) in lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t')) {
-        let first = name.split([' ', '\'']).next().unwrap_or(name);
-        if let Some(rule) = Rule::read(rule) {
-            feasts.entry(first).push((name, rule));
-        }
-    }
-    for list in feasts.values_mut() {
+    let mut by_word: List<Vec<(&str, Rule)>> = List::of(group::FEASTS);
+    feasts().for_each(|(first, name, rule)| by_word.entry(first).push((name, rule)));
+    for list in by_word.values_mut() {
         list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     }
-    feasts
+    by_word
 });
+
+/// The feasts of the list: the first word of each, its name and its rule.
+fn feasts() -> impl Iterator<Item = (&'static str, &'static str, Rule)> {
+    let entries = lexicon::entries(include_str!("../../lexicon/holidays.txt")).filter_map(|line| line.split_once('\t'));
+    entries.filter_map(|(name, rule)| Some((name.split([' ', '\'']).next().unwrap_or(name), name, Rule::read(rule)?)))
+}
 
 impl Rule {
     fn read(entry: &str) -> Option<Rule> {
@@ -118,9 +119,9 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the name of a feast may begin with the piece.
-pub(super) fn begins_feast(piece: &Piece, text: &str) -> bool {
-    FEASTS.has(first_number(piece, piece.span.of(text)))
+/// The first words of the names of feasts.
+pub(crate) fn feast_words() -> impl Iterator<Item = &'static str> {
+    feasts().map(|(first, ..)| first)
 }
 
 /// The number of a word before its first apostrophe or full stop.

@@ -14,12 +14,21 @@ impl Reader<'_> {
         if self.glued(at) && at > 0 && matches!(self.class(at - 1), Some(Class::Mark('$' | '£' | '€' | '#' | '/' | ':' | '.'))) {
             return None;
         }
+        // With nothing after them that a day or clock time goes on with, they can be a year.
+        if self.stands_alone(at) {
+            return self.year(at);
+        }
         self.whole_day(at)
             .map(|got| self.with_time(got))
             .or_else(|| self.clock_time(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.nth_period(at))
             .or_else(|| self.year(at))
+    }
+
+    /// Whether digits are plain, and so is what follows.
+    fn stands_alone(&self, at: usize) -> bool {
+        self.cx.scan.marks.is_plain(at + 1) && matches!(self.class(at), Some(Class::Digits(Digits { form: Form::Plain, .. })))
     }
 
     /// A day in digits, or one that begins with its number.

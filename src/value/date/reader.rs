@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::words::{Tag, Tags, tags};
+use super::words::Tag;
 use super::{DateInterval, Granularity};
 use crate::text::{Pos, VerbForm};
+use crate::value::piece::marks::{ADDRESSED, TIME, TIME_OPENING};
 use crate::value::piece::{Class, Piece};
 use crate::value::{Context, Duration, Kind, Value};
 
@@ -13,9 +14,6 @@ pub(crate) struct Reader<'a> {
     pub(super) cx: &'a Context<'a, 'a>,
     pub(super) text: &'a str,
     pub(super) pieces: &'a [Piece],
-    pub(super) tags: Vec<Tag>,
-    /// The pieces at which an expression may begin, in order.
-    starts: Vec<u32>,
     pub(super) said: Said,
     /// Whether the text speaks to someone and tells nothing past ("I'll be back on Friday"): then a weekday alone is not the last one.
     pub(super) addressed: bool,
@@ -66,17 +64,16 @@ impl Got {
 impl<'a> Reader<'a> {
     pub fn new(cx: &'a Context<'a, 'a>) -> Self {
         let pieces = cx.scan.pieces.as_slice();
-        let Tags { tags, starts, addressed } = tags(cx.doc.text, pieces);
-        let mut reader = Reader { cx, text: cx.doc.text, pieces, tags, starts, said: Said::default(), addressed: false };
-        reader.addressed = addressed && reader.speaks_to_someone();
+        let mut reader = Reader { cx, text: cx.doc.text, pieces, said: Said::default(), addressed: false };
+        reader.addressed = reader.speaks_to_someone();
         reader
     }
 
     /// News quotes people who say "you" and "my"; only what the text itself says counts.
     fn speaks_to_someone(&self) -> bool {
-        let top = 0..self.pieces.len().min(TOP);
-        let said = |i: usize| self.tags[i] == Tag::Addressed && !self.quoted(i);
-        top.clone().any(said) && !top.clone().any(|i| self.tense(i) == Some(false))
+        let top = self.pieces.len().min(TOP);
+        let mut addressed = self.cx.scan.marks.places(ADDRESSED).take_while(|&at| at < top);
+        addressed.any(|at| !self.quoted(at)) && !(0..top).any(|i| self.tense(i) == Some(false))
     }
 
     fn quoted(&self, at: usize) -> bool {
@@ -94,7 +91,7 @@ impl<'a> Reader<'a> {
     /// Reads all of them, in order.
     pub fn read(mut self, out: &mut Vec<Value>) {
         let mut next = 0;
-        for at in std::mem::take(&mut self.starts).into_iter().map(|at| at as usize) {
+        for at in self.cx.scan.marks.places_or_openings(TIME, TIME_OPENING) {
             let Some(got) = (at >= next).then(|| self.at(at)).flatten() else { continue };
             let last = self.pieces[got.end.saturating_sub(1).max(got.first)];
             let got = match out.last() {
@@ -112,7 +109,7 @@ impl<'a> Reader<'a> {
 
     /// The expression that begins at a piece.
     pub(super) fn at(&self, at: usize) -> Option<Got> {
-        match (self.pieces[at].class, self.tags[at]) {
+        match (self.pieces[at].class, self.tag(at)) {
             (Class::Word, Tag::Other) => (self.named(at) || matches!(self.tag(at + 1), Tag::Unit("D"))).then(|| self.spelled(at)).flatten(),
             (Class::Digits(_), _) => self.digits(at).or_else(|| self.counted(at)),
             (Class::Mark('\'' | '’' | '‘'), _) => self.short_year(at),
@@ -156,7 +153,7 @@ impl<'a> Reader<'a> {
 
     /// An expression without article or modifier, with the clock time or part of day that belongs to it.
     pub(super) fn core(&self, at: usize) -> Option<Got> {
-        let got = match (self.pieces.get(at)?.class, self.tags[at]) {
+        let got = match (self.pieces.get(at)?.class, self.tag(at)) {
             (Class::Digits(_), _) => return self.digits(at),
             (Class::Number(_), Tag::Other) => return self.nth_period(at),
             (_, Tag::Weekday(weekday)) => self.weekday(at, weekday),
@@ -217,7 +214,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
-        self.tags.get(at).copied().unwrap_or(Tag::Other)
+        self.pieces.get(at).map_or(Tag::Other, |piece| piece.tag.tag())
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
@@ -294,7 +291,7 @@ impl<'a> Reader<'a> {
     }
 
     fn tense(&self, at: usize) -> Option<bool> {
-        match self.tags[at] {
+        match self.tag(at) {
             Tag::Future => Some(true),
             Tag::Past => (!self.passive(at)).then_some(false),
             Tag::Other if self.pieces[at].class == Class::Word => {

@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::named::begins_feast;
 use crate::lexicon;
-use crate::lexicon::number::{List, Number, group};
 use crate::value::piece::{Class, NumberWord, Piece};
 
 /// What a word can be in an expression of time; see the heading of `lexicon/time_words.txt`.
@@ -69,10 +67,29 @@ pub(crate) enum Tag {
     Addressed,
 }
 
-static WORDS: LazyLock<List<Tag>> = LazyLock::new(|| {
-    let words = lexicon::entries(include_str!("../../lexicon/time_words.txt")).filter_map(|line| line.split_once('\t'));
-    List::new(group::TIMES, words.filter_map(|(word, entry)| Some((word, tag(entry)?))))
+/// The place of a [`Tag`] in the list of all; 0 is [`Tag::Other`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct TagNumber(u16);
+
+impl TagNumber {
+    #[inline]
+    pub(crate) fn tag(self) -> Tag {
+        TAGS.get(usize::from(self.0)).map_or(Tag::Other, |(_, tag)| *tag)
+    }
+}
+
+/// The words of time with their tags.
+static TAGS: LazyLock<Vec<(&str, Tag)>> = LazyLock::new(|| {
+    let words = lexicon::entries(include_str!("../../lexicon/time_words.txt"))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(word, entry)| Some((word, tag(entry)?)));
+    std::iter::once(("", Tag::Other)).chain(words).collect()
 });
+
+/// The words of time with their tags and the numbers of these.
+pub(crate) fn tags() -> impl Iterator<Item = (&'static str, TagNumber, Tag)> {
+    TAGS.iter().enumerate().skip(1).map(|(at, &(word, tag))| (word, TagNumber(at as u16), tag))
+}
 
 fn tag(entry: &'static str) -> Option<Tag> {
     let (class, value) = entry.split_once(' ').unwrap_or((entry, ""));
@@ -114,83 +131,13 @@ fn tag(entry: &'static str) -> Option<Tag> {
     })
 }
 
-/// The tags of a document's pieces, and the pieces at which an expression of time can begin.
-pub(crate) struct Tags {
-    /// One a piece.
-    pub(crate) tags: Vec<Tag>,
-    /// The places of those that may begin one, in order.
-    pub(crate) starts: Vec<u32>,
-    /// Whether one speaks to someone.
-    pub(crate) addressed: bool,
-}
-
-/// Tags every piece.
-pub(crate) fn tags(text: &str, pieces: &[Piece]) -> Tags {
-    let words = &*WORDS;
-    let mut out = Tags { tags: vec![Tag::Other; pieces.len()], starts: Vec::with_capacity(pieces.len() / 2), addressed: false };
-    for (at, piece) in pieces.iter().enumerate() {
-        let tag = tag_of(words, text, pieces, at);
-        if let Some(tag) = tag {
-            out.tags[at] = tag;
-            out.addressed |= tag == Tag::Addressed;
-            // "Labor Day", "the other day".
-            let before = at.checked_sub(1).filter(|_| tag == Tag::Unit("D")).map(|before| before as u32);
-            out.starts.extend(before.filter(|before| out.starts.last() != Some(before)));
-        }
-        if may_begin(text, piece, tag) {
-            out.starts.push(at as u32);
-        }
-    }
-    out
-}
-
-/// The tag of a piece that is a word of time.
-#[inline]
-fn tag_of(words: &List<Tag>, text: &str, pieces: &[Piece], at: usize) -> Option<Tag> {
-    let piece = &pieces[at];
-    if !matches!(piece.class, Class::Word | Class::Number(_) | Class::And | Class::To | Class::Of) {
-        return None;
-    }
-    let number = match text.as_bytes()[..piece.span.end as usize] {
-        [.., b'.'] | [.., b'\'' | 0x99, b's'] => Number::of(&bare(piece.span.of(text)).to_ascii_lowercase()),
-        _ => piece.number,
-    };
-    let found = *words.get(number)?;
-    let word = bare(piece.span.of(text));
-    let sure = written_as(word, found) || calendar_word(word, found) || matches!(found, Tag::Month(_)) && dated(word, pieces, at);
-    sure.then_some(found)
-}
-
-/// Whether an expression of time may begin at a piece.
-#[inline]
-fn may_begin(text: &str, piece: &Piece, tag: Option<Tag>) -> bool {
-    match (piece.class, tag) {
-        (Class::Digits(_) | Class::Number(_) | Class::A | Class::Mark('\'' | '’' | '‘'), _) => true,
-        (Class::Word, None) => may_be_named(text, piece),
-        (_, None) => false,
-        (_, Some(Tag::Past | Tag::Future | Tag::Addressed | Tag::Ago | Tag::Period | Tag::Am | Tag::Pm | Tag::Zone(_))) => false,
-        (_, Some(_)) => true,
-    }
-}
-
-/// Whether a word is written as feasts and quarters are, with a capital or as "q" alone, and may be the first of one.
-#[inline]
-fn may_be_named(text: &str, piece: &Piece) -> bool {
-    let first = text.as_bytes()[piece.span.start as usize];
-    (first.is_ascii_uppercase() || first == b'q') && (piece.span.len() == 1 || begins_feast(piece, text))
-}
-
-/// A word without a possessive ending and without the full stop of an abbreviation.
-fn bare(word: &str) -> &str {
-    match word.as_bytes() {
-        [.., b's'] if word.len() > 2 => word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word),
-        [inner @ .., b'.'] if !inner.is_empty() && !inner.contains(&b'.') => &word[..word.len() - 1],
-        _ => word,
-    }
+/// Whether a word of the calendar or a zone is written as one, whatever stands around it.
+pub(crate) fn is_sure(word: &str, tag: Tag) -> bool {
+    written_as(word, tag) || calendar_word(word, tag)
 }
 
 /// Whether a month in small letters stands in a date: "14 nov", "2019-aug-01", "march 3rd".
-fn dated(word: &str, pieces: &[Piece], at: usize) -> bool {
+pub(crate) fn dated(word: &str, pieces: &[Piece], at: usize) -> bool {
     let digits = |i: usize| matches!(pieces.get(i).map(|p| p.class), Some(Class::Digits(d)) if d.len <= 4);
     let joint = |i: usize| matches!(pieces.get(i), Some(p) if p.glued && matches!(p.class, Class::Dash | Class::Mark('/')));
     let before = at > 0 && digits(at - 1) || at > 1 && joint(at - 1) && digits(at - 2);

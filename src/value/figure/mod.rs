@@ -4,6 +4,7 @@ mod join;
 mod naming;
 
 use super::numeral::{Numeral, NumeralForm, any_numeral};
+use super::piece::marks::{FIGURE, FIGURE_OPENING, Marks};
 use super::piece::{Class, Piece, Pieces, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
@@ -17,8 +18,8 @@ use naming::{code, name, names};
 pub(crate) struct Scan {
     /// The tokens, cut where numbers meet letters.
     pub pieces: Vec<Piece>,
-    /// The pieces that are "and" or "&".
-    pub ands: Vec<u32>,
+    /// What the pieces may be or begin.
+    pub marks: Marks,
     /// The numbers, in order.
     pub figures: Vec<Figure>,
 }
@@ -61,10 +62,15 @@ impl Figure {
 impl Scan {
     /// Reads a document's figures.
     pub fn read(doc: &Document<'_>) -> Self {
-        let Pieces { pieces, starts, ands } = pieces(doc);
-        let mut figures = Vec::with_capacity(starts.len());
+        Scan::top(doc, doc.tokens.len())
+    }
+
+    /// Reads the figures of a document's first tokens.
+    pub fn top(doc: &Document<'_>, tokens: usize) -> Self {
+        let Pieces { pieces, marks, .. } = pieces(doc, tokens);
+        let mut figures = Vec::new();
         let mut next = 0;
-        for at in starts.into_iter().map(|at| at as usize) {
+        for at in marks.places_or_openings(FIGURE, FIGURE_OPENING) {
             if at >= next
                 && let Some(figure) = figure(doc, &pieces, at)
             {
@@ -72,7 +78,7 @@ impl Scan {
                 figures.push(figure);
             }
         }
-        Scan { pieces, ands, figures }
+        Scan { pieces, marks, figures }
     }
 }
 

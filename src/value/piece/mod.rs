@@ -2,15 +2,17 @@
 //! whatever the tokens look like.
 
 mod digits;
+pub(crate) mod marks;
+mod words;
 
-use std::sync::LazyLock;
-
-use crate::lexicon;
+use super::date::{Tag, TagNumber, dated, is_sure};
 use crate::lexicon::key::Key;
-use crate::lexicon::number::{List, Number, group};
+use crate::lexicon::number::Number;
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use digits::{bare_decimals, digits, vulgar};
+use marks::{Marks, TIME};
+use words::{LISTED, Word, bare, marked_word, word};
 
 /// One piece of a token.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,8 @@ pub(crate) struct Piece {
     pub token: u32,
     /// Whether it follows the piece before without white space.
     pub glued: bool,
+    /// What it is in an expression of time.
+    pub tag: TagNumber,
     /// Its number in the dictionary, in lower case, where it is a word in ASCII.
     pub number: Number,
     /// What it is.
@@ -107,59 +111,25 @@ pub(crate) enum NumberWord {
     No,
 }
 
-static WORDS: LazyLock<List<Class>> = LazyLock::new(|| {
-    let numbers = lexicon::entries(include_str!("../../lexicon/number_words.txt"))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))));
-    let others = [("a", Class::A), ("an", Class::A), ("and", Class::And), ("of", Class::Of), ("or", Class::Or), ("to", Class::To)];
-    List::new(group::NUMBERS, numbers.chain(others))
-});
-
-fn number_word(entry: &str) -> Option<NumberWord> {
-    let mut fields = entry.split(' ');
-    let class = fields.next()?;
-    let value: f64 = fields.next()?.parse().ok()?;
-    let high: f64 = fields.next().and_then(|f| f.parse().ok()).unwrap_or(value);
-    Some(match class {
-        "zero" => NumberWord::Zero,
-        "unit" => NumberWord::Unit(value),
-        "teen" => NumberWord::Teen(value),
-        "ten" => NumberWord::Ten(value),
-        "hundred" => NumberWord::Hundred,
-        "scale" => NumberWord::Scale(value),
-        "group" => NumberWord::Group(value),
-        "many" => NumberWord::Many(value),
-        "unit-th" => NumberWord::UnitTh(value),
-        "teen-th" => NumberWord::TeenTh(value),
-        "ten-th" => NumberWord::TenTh(value),
-        "hundred-th" => NumberWord::HundredTh,
-        "scale-th" => NumberWord::ScaleTh(value),
-        "part" => NumberWord::Part(value),
-        "parts" => NumberWord::Parts(value),
-        "some" => NumberWord::Some(value, high),
-        "few" => NumberWord::Few(value, high),
-        "none" => NumberWord::None,
-        "no" => NumberWord::No,
-        _ => return None,
-    })
-}
-
-/// Cuts a document's tokens into pieces.
-pub(crate) fn pieces(doc: &Document<'_>) -> Pieces {
-    let room = doc.tokens.len() + doc.tokens.len() / 8;
-    let mut out = Pieces { pieces: Vec::with_capacity(room), starts: Vec::with_capacity(room / 8), ands: Vec::with_capacity(room / 32) };
-    for (index, token) in doc.tokens.iter().enumerate() {
+/// Cuts the first tokens of a document into pieces.
+pub(crate) fn pieces(doc: &Document<'_>, tokens: usize) -> Pieces {
+    let room = tokens + tokens / 8;
+    let mut out = Pieces { pieces: Vec::with_capacity(room), marks: Marks::with_room(room), months: Vec::new() };
+    for (index, token) in doc.tokens[..tokens].iter().enumerate() {
         let text = token.span.of(doc.text);
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match (token.kind, text.as_bytes()) {
-            (TokenKind::Word, bytes) if letters(doc.text.as_bytes(), token.span) || whole(bytes) => {
-                cut.word(0, text.len(), doc.number(index));
+            (TokenKind::Word, _) if letters(doc.text.as_bytes(), token.span) => {
+                let number = doc.number(index);
+                if number.is_in(LISTED) || text.len() < 3 { cut.listed(number) } else { cut.plain(number, Class::Word) }
             }
-            (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.push(0, 1, Class::Mark(mark.into())),
+            (TokenKind::Word, bytes) if whole(bytes) => cut.word(0, text.len(), doc.number(index)),
+            (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.plain(Number::NONE, Class::Mark(mark.into())),
             (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
             _ => cut.cut(),
         }
     }
+    out.date_months(doc.text);
     out
 }
 
@@ -186,14 +156,27 @@ fn letters(text: &[u8], word: Span) -> bool {
 }
 
 /// The pieces of a document, and which of them to look at.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Pieces {
     /// All, in order.
     pub pieces: Vec<Piece>,
-    /// Those that a number can start with.
-    pub starts: Vec<u32>,
-    /// "and" and "&".
-    pub ands: Vec<u32>,
+    /// What each may be or begin.
+    pub marks: Marks,
+    /// The names of months in small letters, which are months only in a date.
+    months: Vec<u32>,
+}
+
+impl Pieces {
+    /// Tags the months in small letters that stand in dates, all pieces being known.
+    fn date_months(&mut self, text: &str) {
+        for at in std::mem::take(&mut self.months).into_iter().map(|at| at as usize) {
+            let name = bare(self.pieces[at].span.of(text));
+            if dated(name, &self.pieces, at) {
+                self.pieces[at].tag = marked_word(self.pieces[at].span.of(text), self.pieces[at].number).tag;
+                self.marks.add(at, TIME);
+            }
+        }
+    }
 }
 
 struct Cutter<'a> {
@@ -204,24 +187,65 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// The whole token, a word or mark with which neither a number nor an expression of time goes on.
+    #[inline]
+    fn plain(&mut self, number: Number, class: Class) {
+        self.out.marks.add_plain(self.out.pieces.len());
+        self.put(0, self.text.len(), number, class, TagNumber::default());
+    }
+
+    /// The whole token, a word of letters that lists may have.
+    #[inline]
+    fn listed(&mut self, number: Number) {
+        let said = word(number);
+        self.add(0, self.text.len(), number, said);
+    }
+
+    /// A word of any characters.
     fn word(&mut self, start: usize, end: usize, number: Number) {
-        self.put(start, end, number, WORDS.get(number).copied().unwrap_or_default());
+        let said = marked_word(&self.text[start..end], number);
+        self.add(start, end, number, said);
+    }
+
+    #[inline]
+    fn add(&mut self, start: usize, end: usize, number: Number, said: Word) {
+        let (at, text) = (self.out.pieces.len(), &self.text[start..end]);
+        let (mut tag, mut marks) = (said.tag, said.marks);
+        if said.unsure && !is_sure(bare(text), tag.tag()) {
+            if matches!(tag.tag(), Tag::Month(_)) {
+                self.out.months.push(at as u32);
+            }
+            tag = TagNumber::default();
+        }
+        // "Q3", "H1".
+        if matches!(text, "Q" | "H" | "q") {
+            marks |= TIME;
+        }
+        self.out.marks.add(at, marks);
+        self.put(start, end, number, said.class, tag);
     }
 
     fn push(&mut self, start: usize, end: usize, class: Class) {
-        self.put(start, end, Number::NONE, class);
+        let at = self.out.pieces.len();
+        self.out.marks.add(at, words::marks(class));
+        self.put(start, end, Number::NONE, class, TagNumber::default());
+        if let Class::Digits(digits) = class {
+            // A year may stand alone; what is glued to digits is no plain mark.
+            if digits.len == 4 || digits.form == Form::Odd {
+                self.out.marks.add(at, TIME);
+            }
+            if self.out.pieces[at].glued && at > 0 {
+                self.out.marks.not_plain(at - 1);
+            }
+        }
     }
 
-    fn put(&mut self, start: usize, end: usize, number: Number, class: Class) {
+    #[inline]
+    fn put(&mut self, start: usize, end: usize, number: Number, class: Class, tag: TagNumber) {
         let span = Span::new(self.base + start, self.base + end);
-        let Pieces { pieces, starts, ands } = &mut *self.out;
+        let pieces = &mut self.out.pieces;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
-        match class {
-            Class::Digits(_) | Class::Number(_) | Class::A => starts.push(pieces.len() as u32),
-            Class::And | Class::Mark('&') => ands.push(pieces.len() as u32),
-            _ => {}
-        }
-        pieces.push(Piece { span, token: self.token, glued, number, class });
+        pieces.push(Piece { span, token: self.token, glued, tag, number, class });
     }
 
     /// Cuts a token into digits, words and single marks.
