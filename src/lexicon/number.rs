@@ -44,6 +44,14 @@ pub(crate) mod group {
     pub(crate) const CONTROL: u32 = 1 << 13;
     /// Irregular forms.
     pub(crate) const IRREGULAR: u32 = 1 << 14;
+    /// Words that tell something of a number after them: "about", "minus", "flight".
+    pub(crate) const BEFORE_FIGURES: u32 = 1 << 15;
+    /// Words that tell something of a number before them: units, currencies, "percent".
+    pub(crate) const AFTER_FIGURES: u32 = 1 << 16;
+    /// Words between a number and what it counts.
+    pub(crate) const COUNT_FILLERS: u32 = 1 << 17;
+    /// Nouns that are plural without an ending.
+    pub(crate) const BARE_PLURALS: u32 = 1 << 18;
     /// Whatever is listed.
     pub(crate) const ANY: u32 = 1 << 31;
 }
@@ -256,7 +264,15 @@ static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
             word.split('\'').next().into_iter().for_each(|first| *words.entry(first) |= group::PLACES);
         }
     }
-    for word in ["a", "an", "and", "of", "or", "to"] {
+    for (groups, list) in FIGURES {
+        for word in entries(list).filter_map(|line| line.split('\t').next()).flat_map(|entry| entry.split(|c: char| !c.is_alphabetic())) {
+            *words.entry(word) |= groups;
+        }
+    }
+    for (word, side) in entries(include_str!("figure_neighbours.txt")).filter_map(|line| line.split_once('\t')) {
+        *words.entry(word) |= if side == "before" { group::BEFORE_FIGURES } else { group::AFTER_FIGURES };
+    }
+    for word in ["a", "an", "and", "of", "or", "to", "point"] {
         *words.entry(word) |= group::NUMBERS;
     }
     *words.entry("n't") |= group::CUES;
@@ -264,7 +280,7 @@ static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
 });
 
 /// The lists whose entries are in the dictionary, and the first words of those of several words.
-const LISTS: [(u32, &str); 31] = [
+const LISTS: [(u32, &str); 33] = [
     (group::IRREGULAR, include_str!("irregular.txt")),
     (0, include_str!("pos.txt")),
     (0, include_str!("spelling.txt")),
@@ -294,8 +310,20 @@ const LISTS: [(u32, &str); 31] = [
     (group::NAMES, include_str!("place_heads.txt")),
     (group::NAMES, include_str!("place_nouns.txt")),
     (group::NAMES, include_str!("place_ambiguous.txt")),
+    (group::COUNT_FILLERS, include_str!("count_fillers.txt")),
+    (group::BARE_PLURALS, include_str!("bare_plurals.txt")),
     (0, include_str!("superlatives.txt")),
     (0, include_str!("changes.txt")),
+];
+
+/// The lists of what stands beside numbers; every word of an entry is in the dictionary.
+const FIGURES: [(u32, &str); 6] = [
+    (group::BEFORE_FIGURES, include_str!("approximators.txt")),
+    (group::BEFORE_FIGURES, include_str!("designators.txt")),
+    (group::BEFORE_FIGURES, include_str!("before_years.txt")),
+    (group::BEFORE_FIGURES | group::AFTER_FIGURES, include_str!("months.txt")),
+    (group::AFTER_FIGURES, include_str!("units.txt")),
+    (group::AFTER_FIGURES, include_str!("currencies.txt")),
 ];
 
 /// The lists of places; every word of a name is in the dictionary, in lower case.

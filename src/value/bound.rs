@@ -20,6 +20,7 @@ use smallvec::SmallVec;
 use super::figure::Figure;
 use super::piece::{Class, Piece, lower};
 use super::{Context, Interval, Number};
+use crate::lexicon::number::group;
 use crate::lexicon::{self, Table};
 use crate::span::Span;
 
@@ -76,6 +77,9 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
         }
         _ => {}
     }
+    if previous.letters && !previous.number.is_in(group::BEFORE_FIGURES) {
+        return None;
+    }
     let mut buffer = [0; 16];
     let word = previous.span.of(text);
     if !GATE.may_hold(word) || !LAST.contains(lower(word, &mut buffer)?) {
@@ -99,11 +103,10 @@ pub(crate) fn after_figure(cx: &Context<'_, '_>, figure: &Figure) -> usize {
 
 fn after(pieces: &[Piece], text: &str, end: usize) -> Option<(&'static str, usize)> {
     let is = |at: usize, word: &str| pieces.get(at).is_some_and(|p| p.span.of(text).eq_ignore_ascii_case(word));
-    if is(end, "+") && pieces[end].glued {
-        return Some(("min", end + 1));
-    }
-    if !is(end, "or") {
-        return None;
+    match pieces.get(end)?.class {
+        Class::Mark('+') if pieces[end].glued => return Some(("min", end + 1)),
+        Class::Or => {}
+        _ => return None,
     }
     let rule = match () {
         () if ["more", "higher", "greater", "above", "over"].iter().any(|w| is(end + 1, w)) => "min",

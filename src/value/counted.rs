@@ -1,11 +1,9 @@
 //! What is counted: the noun phrase after a number.
 
-use std::sync::LazyLock;
-
 use super::Context;
 use super::figure::Role;
 use super::piece::Class;
-use crate::lexicon::{self, Set};
+use crate::lexicon::number::group;
 use crate::span::Span;
 use crate::text::{Pos, TokenKind, VerbForm};
 
@@ -20,12 +18,6 @@ pub(crate) struct Phrase {
     /// Whether an "of" leads to it: "a third of voters".
     pub of: bool,
 }
-
-/// Words between a number and what it counts that say nothing of it: "20 more people", "dozens of the men".
-static FILLERS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/count_fillers.txt")));
-
-/// Nouns that are plural without an ending.
-static PLURALS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../lexicon/bare_plurals.txt")));
 
 /// How many tokens are looked at after a number.
 const REACH: usize = 7;
@@ -43,11 +35,15 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let first = piece.token as usize;
     let sentence_end = doc.sentences.partition_point(|s| s.tokens().end <= first);
     let end = doc.sentences.get(sentence_end)?.tokens().end.min(first + REACH);
+    // "20 more people", "dozens of the men".
+    let fills = |t: usize| doc.lexeme(t).number.is_in(group::COUNT_FILLERS);
     let mut tokens = first..end;
     let mut of = false;
-    while let Some(t) = tokens.clone().next().filter(|&t| {
-        FILLERS.contains(doc.lemma(t)) && !doc.word(t).eq_ignore_ascii_case("others") || of && doc.tokens[t].pos == Pos::Determiner
-    }) {
+    while let Some(t) = tokens
+        .clone()
+        .next()
+        .filter(|&t| fills(t) && !doc.word(t).eq_ignore_ascii_case("others") || of && doc.tokens[t].pos == Pos::Determiner)
+    {
         of |= doc.lemma(t) == "of";
         tokens.next();
     }
@@ -87,7 +83,7 @@ pub(crate) fn phrase(cx: &Context<'_, '_>, at: usize) -> Option<Phrase> {
     let head = if doc.lemma(last) == "person" { "people" } else { doc.lemma(last) };
     let lemmas: Vec<&str> = (start..last).map(|t| doc.lemma(t)).chain([head]).collect();
     let word = doc.word(last);
-    let plural = PLURALS.contains(doc.lemma(last)) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
+    let plural = doc.lexeme(last).number.is_in(group::BARE_PLURALS) || word.ends_with('s') || !word.eq_ignore_ascii_case(doc.lemma(last));
     let span = if part { pieces[at.saturating_sub(1)].span } else { doc.tokens[start].span.cover(doc.tokens[last].span) };
     Some(Phrase { lemmas: lemmas.join(" "), span, plural, of })
 }

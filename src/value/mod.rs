@@ -336,9 +336,12 @@ fn figures(cx: &Context<'_, '_>, out: &mut Vec<Value>) {
 }
 
 fn measured(cx: &Context<'_, '_>, figure: &figure::Figure) -> Option<Value> {
-    money::at(cx, figure)
-        .or_else(|| percentage::at(cx, figure))
+    let quiet = figure::Quiet::around(&cx.scan.pieces, cx.doc.text, figure);
+    let alone = quiet.before && quiet.after;
+    let named = if alone { None } else { money::at(cx, figure) };
+    named
+        .or_else(|| if quiet.after { None } else { percentage::at(cx, figure) })
         .or_else(|| rank::at(cx, figure))
-        .or_else(|| quantity::at(cx, figure))
+        .or_else(|| quantity::at(cx, figure, alone))
         .or_else(|| number::at(cx, figure))
 }

@@ -4,12 +4,15 @@ use rustc_hash::FxHashMap;
 
 use super::piece::{Piece, word_len};
 use crate::lexicon::Gate;
+use crate::lexicon::number::{List, group};
 
 /// Names in lower case, and what each stands for.
 pub(crate) struct Names<T> {
     all: FxHashMap<&'static str, T>,
     /// The first pieces of the names.
     first: Gate,
+    /// Those of letters alone.
+    words: List<()>,
 }
 
 /// Longest name, in pieces: "kilometres per hour", "km/h".
@@ -23,7 +26,9 @@ impl<T: Copy> Names<T> {
     pub(crate) fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
         let all: FxHashMap<&'static str, T> = entries.collect();
         let first = Gate::new(all.keys().map(|name| first_piece(name)));
-        Names { all, first }
+        let letters = |word: &&str| word.bytes().all(|b| b.is_ascii_alphabetic());
+        let words = List::new(group::AFTER_FIGURES, all.keys().map(|name| first_piece(name)).filter(letters).map(|word| (word, ())));
+        Names { all, first, words }
     }
 
     /// All names.
@@ -39,8 +44,12 @@ impl<T: Copy> Names<T> {
 
     /// The longest name that starts at a piece and that `fits`, given the name and the index after it; and that index.
     pub(crate) fn longest(&self, pieces: &[Piece], text: &str, at: usize, fits: impl Fn(&str, usize) -> bool) -> Option<(T, usize)> {
+        let piece = pieces.get(at)?;
+        if piece.letters && !self.words.has(piece.number) {
+            return None;
+        }
         // "30 km.": the stop that ends a sentence can be one with a short form.
-        let first = pieces.get(at)?.span.of(text);
+        let first = piece.span.of(text);
         if !self.first.may_hold(first) && !first.strip_suffix('.').is_some_and(|short| self.first.may_hold(short)) {
             return None;
         }

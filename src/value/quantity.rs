@@ -158,8 +158,9 @@ fn measured(a: &Number, from: Unit, b: &Number, to: Unit, share: f64) -> Relatio
     Interval { low: there(a.interval.low), high: there(a.interval.high) }.relation(b.interval)
 }
 
-/// Reads the quantity that a figure states, if it has a unit or counts something.
-pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
+/// Reads the quantity that a figure states, if it has a unit or counts something; one that stands alone, with no word for a unit beside it,
+/// has none.
+pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure, alone: bool) -> Option<Value> {
     if let Role::Score(a, b) = figure.role {
         let span = figure.span(&cx.scan.pieces);
         let number = Number::exact(a);
@@ -167,6 +168,9 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     }
     if figure.form == NumeralForm::Ordinal {
         return None;
+    }
+    if alone {
+        return count(cx, figure);
     }
     age(cx, figure).or_else(|| magnitude(cx, figure)).or_else(|| measure(cx, figure)).or_else(|| count(cx, figure))
 }

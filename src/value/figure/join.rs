@@ -20,6 +20,14 @@ pub(super) fn join(doc: &Document<'_>, pieces: &[Piece], left: Numeral) -> Optio
         return Some(share);
     }
     let joint = pieces.get(left.end)?;
+    let joins = match joint.class {
+        Class::Dash | Class::To | Class::And | Class::Or => true,
+        Class::Word => joint.span.of(text).eq_ignore_ascii_case("through"),
+        _ => false,
+    };
+    if !joins {
+        return None;
+    }
     let right = numeral(pieces, text, left.end + 1)?;
     let glued = joint.glued && pieces[left.end + 1].glued;
     let before = |word: &str| left.first > 0 && pieces[left.first - 1].span.of(text).eq_ignore_ascii_case(word);

@@ -1,5 +1,6 @@
 //! Figures: the numerals of a document, ranges joined, and those that only name something told apart.
 
+mod beside;
 mod join;
 mod naming;
 
@@ -9,9 +10,11 @@ use super::piece::{Class, Piece, Pieces, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
 use crate::text::Document;
+pub(crate) use beside::Quiet;
+use beside::{quiet_after, quiet_before};
 pub(super) use join::changes;
 use join::join;
-use naming::{code, name, names};
+use naming::{code, name, names, zeros};
 
 /// The pieces and figures of a document: read once, used by every kind of value that holds a number.
 #[derive(Debug, Default)]
@@ -87,22 +90,28 @@ fn figure(doc: &Document<'_>, pieces: &[Piece], at: usize) -> Option<Figure> {
     if code(pieces, at) {
         return Some(name(pieces, at));
     }
-    let signed = if minus(pieces, text, at) { -1.0 } else { 1.0 };
+    let before = quiet_before(pieces, text, at);
+    let negative = !before && minus(pieces, text, at);
     let mut left = any_numeral(pieces, text, at)?;
     if !left.fits() {
         // None of it is read, nor a part of it for the whole.
         return Some(Figure { first: at, end: left.end, number: Number::NONE, form: left.form, role: Role::Name });
     }
-    if signed < 0.0 {
+    if negative {
         (left.low, left.high, left.first) = (-left.high, -left.low, left.first - 1);
     }
-    Some(join(doc, pieces, left).unwrap_or_else(|| single(doc, pieces, left)))
+    if quiet_after(pieces, text, left.end) {
+        return Some(single(doc, pieces, left, before));
+    }
+    Some(join(doc, pieces, left).unwrap_or_else(|| single(doc, pieces, left, false)))
 }
 
-fn single(doc: &Document<'_>, pieces: &[Piece], n: Numeral) -> Figure {
+/// A figure of one numeral; nothing beside a quiet one makes a name of it.
+fn single(doc: &Document<'_>, pieces: &[Piece], n: Numeral, quiet: bool) -> Figure {
     let exact = n.low == n.high;
     let number = Number { interval: Interval { low: Some(n.low), high: Some(n.high) }, stated: exact.then_some(n.low) };
-    let role = if names(doc, pieces, &n) { Role::Name } else { Role::Number };
+    let named = zeros(pieces, &n) || !quiet && names(doc, pieces, &n);
+    let role = if named { Role::Name } else { Role::Number };
     Figure { first: n.first, end: n.end, number, form: n.form, role }
 }
 

@@ -9,11 +9,14 @@ use crate::value::numeral::{Numeral, NumeralForm};
 use crate::value::piece::{Class, Digits, Form, NumberWord, Piece, lower};
 use crate::value::{Number, money, unit};
 
+/// Whether a numeral begins with noughts that count nothing: "007".
+pub(super) fn zeros(pieces: &[Piece], n: &Numeral) -> bool {
+    n.form == NumeralForm::Plain && matches!(pieces[n.first].class, Class::Digits(d) if d.form == Form::Zeros)
+}
+
 /// Whether a numeral only names something.
 pub(super) fn names(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
-    let zeros = matches!(pieces[n.first].class, Class::Digits(d) if d.form == Form::Zeros) && n.form == NumeralForm::Plain;
-    zeros
-        || named_before(doc, pieces, n.first)
+    named_before(doc, pieces, n.first)
         || year(n) && dated(doc, pieces, n.first)
         || day(doc, pieces, n)
         || matches!(n.form, NumeralForm::Plain | NumeralForm::Cardinal)

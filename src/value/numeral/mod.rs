@@ -8,7 +8,8 @@ mod digits;
 mod fraction;
 mod vague;
 
-use super::piece::{Class, Form, NumberWord, Piece};
+use super::piece::{Class, Digits, Form, NumberWord, Piece};
+use crate::lexicon::number::group;
 use cardinal::cardinal;
 pub(crate) use digits::suffix;
 use fraction::{fraction_follows, of_a_scale, part};
@@ -63,7 +64,19 @@ pub(crate) fn numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Numeral
 
 /// Reads the numeral that starts at a piece, however large.
 pub(crate) fn any_numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Numeral> {
-    match pieces.get(at)?.class {
+    let class = pieces.get(at)?.class;
+    if let Class::Digits(Digits { value, form: Form::Plain | Form::Zeros, .. }) = class
+        && ends(pieces, at + 1)
+    {
+        return Some(exact(at, at + 1, value, NumeralForm::Plain));
+    }
+    match class {
+        Class::Digits(Digits { value, form: Form::Grouped | Form::Decimal, .. })
+        | Class::Number(NumberWord::Unit(value) | NumberWord::Teen(value) | NumberWord::Ten(value))
+            if ends(pieces, at + 1) =>
+        {
+            Some(exact(at, at + 1, value, NumeralForm::Cardinal))
+        }
         Class::Digits(d) if d.form != Form::Odd => cardinal(pieces, text, at),
         Class::Number(word) => match word {
             NumberWord::Many(_) | NumberWord::Some(..) => vague(pieces, at, at),
@@ -77,6 +90,15 @@ pub(crate) fn any_numeral(pieces: &[Piece], text: &str, at: usize) -> Option<Num
         Class::A => after_article(pieces, text, at),
         _ => None,
     }
+}
+
+/// Whether no number goes on with a piece: it is the end of the text, a mark between words or a word that no number is made of.
+fn ends(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_none_or(|p| match p.class {
+        Class::Mark(',' | ')' | '(' | '"' | ';') => true,
+        // Letters that multiply are two at most: "k", "bn".
+        _ => p.letters && p.span.len() > 2 && !p.number.is_in(group::NUMBERS),
+    })
 }
 
 /// "a hundred", "a dozen", "a third of", "a couple", "a few", "half" after "a".

@@ -23,6 +23,8 @@ pub(crate) struct Piece {
     pub token: u32,
     /// Whether it follows the piece before without white space.
     pub glued: bool,
+    /// Whether it is a word of ASCII letters alone: what lists say of it, they say of its number.
+    pub letters: bool,
     /// What it is in an expression of time.
     pub tag: TagNumber,
     /// Its number in the dictionary, in lower case, where it is a word in ASCII.
@@ -191,24 +193,25 @@ impl Cutter<'_> {
     #[inline]
     fn plain(&mut self, number: Number, class: Class) {
         self.out.marks.add_plain(self.out.pieces.len());
-        self.put(0, self.text.len(), number, class, TagNumber::default());
+        self.put(0, self.text.len(), number, class, TagNumber::default(), class == Class::Word);
     }
 
     /// The whole token, a word of letters that lists may have.
     #[inline]
     fn listed(&mut self, number: Number) {
         let said = word(number);
-        self.add(0, self.text.len(), number, said);
+        self.add(0, self.text.len(), number, said, true);
     }
 
     /// A word of any characters.
     fn word(&mut self, start: usize, end: usize, number: Number) {
         let said = marked_word(&self.text[start..end], number);
-        self.add(start, end, number, said);
+        let letters = end - start <= 16 && self.text.as_bytes()[start..end].iter().all(u8::is_ascii_alphabetic);
+        self.add(start, end, number, said, letters);
     }
 
     #[inline]
-    fn add(&mut self, start: usize, end: usize, number: Number, said: Word) {
+    fn add(&mut self, start: usize, end: usize, number: Number, said: Word, letters: bool) {
         let (at, text) = (self.out.pieces.len(), &self.text[start..end]);
         let (mut tag, mut marks) = (said.tag, said.marks);
         if said.unsure && !is_sure(bare(text), tag.tag()) {
@@ -221,31 +224,33 @@ impl Cutter<'_> {
         if matches!(text, "Q" | "H" | "q") {
             marks |= TIME;
         }
-        self.out.marks.add(at, marks);
-        self.put(start, end, number, said.class, tag);
+        if marks != 0 {
+            self.out.marks.add(at, marks);
+        }
+        self.put(start, end, number, said.class, tag, letters);
     }
 
     fn push(&mut self, start: usize, end: usize, class: Class) {
         let at = self.out.pieces.len();
         self.out.marks.add(at, words::marks(class));
-        self.put(start, end, Number::NONE, class, TagNumber::default());
+        self.put(start, end, Number::NONE, class, TagNumber::default(), false);
         if let Class::Digits(digits) = class {
-            // A year may stand alone; what is glued to digits is no plain mark.
+            // A year may stand alone. What is glued to digits is no plain mark, nor is a full stop, which may part decimals.
             if digits.len == 4 || digits.form == Form::Odd {
                 self.out.marks.add(at, TIME);
             }
-            if self.out.pieces[at].glued && at > 0 {
+            if at > 0 && (self.out.pieces[at].glued || self.out.pieces[at - 1].class == Class::Mark('.')) {
                 self.out.marks.not_plain(at - 1);
             }
         }
     }
 
     #[inline]
-    fn put(&mut self, start: usize, end: usize, number: Number, class: Class, tag: TagNumber) {
+    fn put(&mut self, start: usize, end: usize, number: Number, class: Class, tag: TagNumber, letters: bool) {
         let span = Span::new(self.base + start, self.base + end);
         let pieces = &mut self.out.pieces;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
-        pieces.push(Piece { span, token: self.token, glued, tag, number, class });
+        pieces.push(Piece { span, token: self.token, glued, letters, tag, number, class });
     }
 
     /// Cuts a token into digits, words and single marks.
