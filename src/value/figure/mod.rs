@@ -6,7 +6,7 @@ mod naming;
 
 use super::numeral::{Numeral, NumeralForm, any_numeral};
 use super::piece::marks::{FIGURE, FIGURE_OPENING, Marks};
-use super::piece::{Class, Piece, Pieces, pieces};
+use super::piece::{Class, Piece, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
 use crate::text::Document;
@@ -70,7 +70,7 @@ impl Scan {
 
     /// Reads the figures of a document's first tokens.
     pub fn top(doc: &Document<'_>, tokens: usize) -> Self {
-        let Pieces { pieces, marks, .. } = pieces(doc, tokens);
+        let (pieces, marks) = pieces(doc, tokens);
         let mut figures = Vec::new();
         let mut next = 0;
         for at in marks.places_or_openings(FIGURE, FIGURE_OPENING) {

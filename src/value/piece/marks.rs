@@ -30,37 +30,9 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// No marks yet, and room for those of so many pieces.
-    pub(crate) fn with_room(pieces: usize) -> Self {
-        Marks { sets: Vec::with_capacity(pieces / 64 + 1) }
-    }
-
-    /// Adds marks to those of a piece.
-    #[inline]
-    pub(crate) fn add(&mut self, at: usize, marks: Mark) {
-        let sets = self.sets_of(at);
-        for (sort, set) in sets.iter_mut().enumerate() {
-            *set |= u64::from(marks >> sort & 1) << (at % 64);
-        }
-    }
-
-    /// Marks a piece as plain, which most are.
-    #[inline]
-    pub(crate) fn add_plain(&mut self, at: usize) {
-        self.sets_of(at)[place(PLAIN)] |= 1 << (at % 64);
-    }
-
-    /// Takes back that a piece is plain.
-    pub(crate) fn not_plain(&mut self, at: usize) {
-        self.sets_of(at)[place(PLAIN)] &= !(1 << (at % 64));
-    }
-
-    #[inline]
-    fn sets_of(&mut self, at: usize) -> &mut [u64; SORTS] {
-        if at / 64 >= self.sets.len() {
-            self.sets.resize(at / 64 + 1, [0; SORTS]);
-        }
-        &mut self.sets[at / 64]
+    /// The sets of some pieces, given the marks of each.
+    pub(crate) fn new(marks: &[Mark]) -> Self {
+        Marks { sets: marks.chunks(64).map(sets_of).collect() }
     }
 
     /// Whether a piece is plain.
@@ -78,6 +50,24 @@ impl Marks {
     pub(crate) fn places_or_openings(&self, mark: Mark, opening: Mark) -> Places<'_> {
         Places { sets: &self.sets, next: 0, left: 0, mark: place(mark), opening: place(opening) }
     }
+}
+
+/// The sets of up to 64 pieces, from eight at a time.
+fn sets_of(marks: &[Mark]) -> [u64; SORTS] {
+    /// The lowest bit of every byte.
+    const LOWEST: u64 = u64::from_ne_bytes([1; 8]);
+    /// Times this, the lowest bits of eight bytes stand together in the highest byte, that of the first byte lowest.
+    const TOGETHER: u64 = 0x0102_0408_1020_4080;
+    let mut sets = [0; SORTS];
+    for (at, eight) in marks.chunks(8).enumerate() {
+        let mut bytes = [0; 8];
+        bytes[..eight.len()].copy_from_slice(eight);
+        let bytes = u64::from_le_bytes(bytes);
+        for (sort, set) in sets.iter_mut().enumerate() {
+            *set |= (bytes >> sort & LOWEST).wrapping_mul(TOGETHER) >> 56 << (8 * at);
+        }
+    }
+    sets
 }
 
 /// Where the set of a sort is.
@@ -121,11 +111,12 @@ mod tests {
 
     #[test]
     fn places_are_told_in_order() {
-        let mut marks = Marks::default();
-        [3, 63, 64, 130, 200].into_iter().for_each(|at| marks.add(at, FIGURE | AND));
-        [5, 63, 129, 191, 192].into_iter().for_each(|at| marks.add(at, FIGURE_OPENING));
-        [4, 6, 64, 130, 192].into_iter().for_each(|at| marks.add_plain(at));
-        marks.not_plain(130);
+        let mut marks = vec![0; 201];
+        let add = |marks: &mut Vec<Mark>, places: &[usize], mark| places.iter().for_each(|&at| marks[at] |= mark);
+        add(&mut marks, &[3, 63, 64, 130, 200], FIGURE | AND);
+        add(&mut marks, &[5, 63, 129, 191, 192], FIGURE_OPENING);
+        add(&mut marks, &[4, 6, 64, 192], PLAIN);
+        let marks = Marks::new(&marks);
         assert_eq!(marks.places(AND).collect::<Vec<_>>(), [3, 63, 64, 130, 200]);
         // What a plain piece follows opens nothing, over the border of the sets too.
         assert_eq!(marks.places_or_openings(FIGURE, FIGURE_OPENING).collect::<Vec<_>>(), [3, 63, 64, 129, 130, 192, 200]);

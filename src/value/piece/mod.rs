@@ -11,8 +11,8 @@ use crate::lexicon::number::Number;
 use crate::span::Span;
 use crate::text::{Document, TokenKind};
 use digits::{bare_decimals, digits, vulgar};
-use marks::{Marks, TIME};
-use words::{LISTED, Word, bare, marked_word, word};
+use marks::{Mark, Marks, PLAIN, TIME};
+use words::{Word, Words, bare, marked_word, marks_of};
 
 /// One piece of a token.
 #[derive(Clone, Copy, Debug)]
@@ -114,25 +114,23 @@ pub(crate) enum NumberWord {
 }
 
 /// Cuts the first tokens of a document into pieces.
-pub(crate) fn pieces(doc: &Document<'_>, tokens: usize) -> Pieces {
+pub(crate) fn pieces(doc: &Document<'_>, tokens: usize) -> (Vec<Piece>, Marks) {
+    let words = Words::all();
     let room = tokens + tokens / 8;
-    let mut out = Pieces { pieces: Vec::with_capacity(room), marks: Marks::with_room(room), months: Vec::new() };
+    let mut out = Pieces { pieces: Vec::with_capacity(room), marks: Vec::with_capacity(room), months: Vec::new() };
     for (index, token) in doc.tokens[..tokens].iter().enumerate() {
-        let text = token.span.of(doc.text);
+        let (text, number) = (token.span.of(doc.text), doc.number(index));
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
         match (token.kind, text.as_bytes()) {
-            (TokenKind::Word, _) if letters(doc.text.as_bytes(), token.span) => {
-                let number = doc.number(index);
-                if number.is_in(LISTED) || text.len() < 3 { cut.listed(number) } else { cut.plain(number, Class::Word) }
-            }
-            (TokenKind::Word, bytes) if whole(bytes) => cut.word(0, text.len(), doc.number(index)),
-            (TokenKind::Punctuation, &[mark @ (b',' | b'.' | b'"' | b'(' | b')')]) => cut.plain(Number::NONE, Class::Mark(mark.into())),
+            (TokenKind::Word, _) if letters(doc.text.as_bytes(), token.span) => cut.add(0, text.len(), number, words.of(number), true),
+            (TokenKind::Word, bytes) if whole(bytes) => cut.word(0, text.len(), number),
             (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
+            (TokenKind::Punctuation, &[mark]) if let Some(said) = words.of_mark(mark) => cut.add(0, 1, Number::NONE, said, false),
             _ => cut.cut(),
         }
     }
     out.date_months(doc.text);
-    out
+    (out.pieces, Marks::new(&out.marks))
 }
 
 /// Whether a word is a piece by itself: no hyphen, digit, dash or fraction is in it.
@@ -140,30 +138,24 @@ fn whole(word: &[u8]) -> bool {
     !word.iter().any(|&b| b == b'-' || b.is_ascii_digit() || b == 0xc2 || b >= 0xe2)
 }
 
-/// Whether a word is made of ASCII letters, eight bytes at a time; `false` may also mean that it is too long or too near the end to tell.
+/// Whether a word is made of ASCII letters; `false` may also mean that it is too long or too near the end to tell.
 #[inline]
 fn letters(text: &[u8], word: Span) -> bool {
     // Of the two highest bits a letter has the lower one; digits, hyphens, full stops and what is not ASCII do not look so.
-    const BOTH: u64 = 0xc0c0_c0c0_c0c0_c0c0;
-    const LOWER: u64 = 0x4040_4040_4040_4040;
-    let eight = |at: usize, mask: u64| {
-        let bytes = text.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok());
-        bytes.is_some_and(|bytes| (u64::from_le_bytes(bytes) & BOTH ^ LOWER) & mask == 0)
-    };
-    match word.len() {
-        len @ 1..=8 => eight(word.start as usize, u64::MAX >> (64 - 8 * len)),
-        9..=16 => eight(word.start as usize, u64::MAX) && eight(word.end as usize - 8, u64::MAX),
+    const BOTH: u128 = u128::from_ne_bytes([0xc0; 16]);
+    const LOWER: u128 = u128::from_ne_bytes([0x40; 16]);
+    match text.get(word.start as usize..).and_then(<[u8]>::first_chunk::<16>) {
+        Some(&chunk) if (1..=16).contains(&word.len()) => (u128::from_le_bytes(chunk) & BOTH ^ LOWER) << (8 * (16 - word.len())) == 0,
         _ => false,
     }
 }
 
-/// The pieces of a document, and which of them to look at.
-#[derive(Debug, Default)]
-pub(crate) struct Pieces {
+/// The pieces of a document while they are cut.
+struct Pieces {
     /// All, in order.
-    pub pieces: Vec<Piece>,
+    pieces: Vec<Piece>,
     /// What each may be or begin.
-    pub marks: Marks,
+    marks: Vec<Mark>,
     /// The names of months in small letters, which are months only in a date.
     months: Vec<u32>,
 }
@@ -175,10 +167,19 @@ impl Pieces {
             let name = bare(self.pieces[at].span.of(text));
             if dated(name, &self.pieces, at) {
                 self.pieces[at].tag = marked_word(self.pieces[at].span.of(text), self.pieces[at].number).tag;
-                self.marks.add(at, TIME);
+                self.marks[at] |= TIME;
             }
         }
     }
+}
+
+/// What is known of a piece besides where it stands.
+struct Entry {
+    number: Number,
+    class: Class,
+    tag: TagNumber,
+    marks: Mark,
+    letters: bool,
 }
 
 struct Cutter<'a> {
@@ -189,68 +190,51 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    /// The whole token, a word or mark with which neither a number nor an expression of time goes on.
-    #[inline]
-    fn plain(&mut self, number: Number, class: Class) {
-        self.out.marks.add_plain(self.out.pieces.len());
-        self.put(0, self.text.len(), number, class, TagNumber::default(), class == Class::Word);
-    }
-
-    /// The whole token, a word of letters that lists may have.
-    #[inline]
-    fn listed(&mut self, number: Number) {
-        let said = word(number);
-        self.add(0, self.text.len(), number, said, true);
-    }
-
     /// A word of any characters.
     fn word(&mut self, start: usize, end: usize, number: Number) {
         let said = marked_word(&self.text[start..end], number);
         let letters = end - start <= 16 && self.text.as_bytes()[start..end].iter().all(u8::is_ascii_alphabetic);
-        self.add(start, end, number, said, letters);
+        self.add(start, end, number, &said, letters);
     }
 
+    /// A word or mark of which this is said.
     #[inline]
-    fn add(&mut self, start: usize, end: usize, number: Number, said: Word, letters: bool) {
-        let (at, text) = (self.out.pieces.len(), &self.text[start..end]);
-        let (mut tag, mut marks) = (said.tag, said.marks);
-        if said.unsure && !is_sure(bare(text), tag.tag()) {
+    fn add(&mut self, start: usize, end: usize, number: Number, said: &Word, letters: bool) {
+        let mut tag = said.tag;
+        if said.unsure && !is_sure(bare(&self.text[start..end]), tag.tag()) {
             if matches!(tag.tag(), Tag::Month(_)) {
-                self.out.months.push(at as u32);
+                self.out.months.push(self.out.pieces.len() as u32);
             }
             tag = TagNumber::default();
         }
-        // "Q3", "H1".
-        if matches!(text, "Q" | "H" | "q") {
-            marks |= TIME;
-        }
-        if marks != 0 {
-            self.out.marks.add(at, marks);
-        }
-        self.put(start, end, number, said.class, tag, letters);
+        // A number can go on with letters, which are two at most.
+        let marks = said.marks & !(Mark::from(letters && end - start < 3) * PLAIN);
+        self.put(start, end, Entry { number, class: said.class, tag, marks, letters });
     }
 
+    /// Anything that is no word.
     fn push(&mut self, start: usize, end: usize, class: Class) {
-        let at = self.out.pieces.len();
-        self.out.marks.add(at, words::marks(class));
-        self.put(start, end, Number::NONE, class, TagNumber::default(), false);
+        let mut marks = marks_of(class);
         if let Class::Digits(digits) = class {
             // A year may stand alone. What is glued to digits is no plain mark, nor is a full stop, which may part decimals.
-            if digits.len == 4 || digits.form == Form::Odd {
-                self.out.marks.add(at, TIME);
-            }
-            if at > 0 && (self.out.pieces[at].glued || self.out.pieces[at - 1].class == Class::Mark('.')) {
-                self.out.marks.not_plain(at - 1);
+            marks |= Mark::from(digits.len == 4 || digits.form == Form::Odd) * TIME;
+            if let (Some(before), Some(plain)) = (self.out.pieces.last(), self.out.marks.last_mut())
+                && (before.span.end as usize == self.base + start || before.class == Class::Mark('.'))
+            {
+                *plain &= !PLAIN;
             }
         }
+        self.put(start, end, Entry { number: Number::NONE, class, tag: TagNumber::default(), marks, letters: false });
     }
 
     #[inline]
-    fn put(&mut self, start: usize, end: usize, number: Number, class: Class, tag: TagNumber, letters: bool) {
+    fn put(&mut self, start: usize, end: usize, entry: Entry) {
+        let Entry { number, class, tag, marks, letters } = entry;
         let span = Span::new(self.base + start, self.base + end);
-        let pieces = &mut self.out.pieces;
+        let Pieces { pieces, marks: all, .. } = &mut *self.out;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
         pieces.push(Piece { span, token: self.token, glued, letters, tag, number, class });
+        all.push(marks);
     }
 
     /// Cuts a token into digits, words and single marks.

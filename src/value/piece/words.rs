@@ -2,15 +2,15 @@
 
 use std::sync::LazyLock;
 
-use super::marks::{ADDRESSED, AND, FIGURE, FIGURE_OPENING, Mark, TIME, TIME_OPENING};
+use super::marks::{ADDRESSED, AND, FIGURE, FIGURE_OPENING, Mark, PLAIN, TIME, TIME_OPENING};
 use super::{Class, NumberWord};
 use crate::lexicon;
 use crate::lexicon::key::Key;
-use crate::lexicon::number::{List, Number, group};
+use crate::lexicon::number::{Number, count, group};
 use crate::value::date::{Tag, TagNumber, feast_words, tags};
 
 /// The groups of all words that are listed here, and of those that join them.
-pub(super) const LISTED: u32 = group::NUMBERS | group::TIMES | group::FEASTS;
+const LISTED: u32 = group::NUMBERS | group::TIMES | group::FEASTS;
 
 /// A word of numbers or times.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,8 +23,21 @@ pub(super) struct Word {
     pub unsure: bool,
 }
 
-static WORDS: LazyLock<List<Word>> = LazyLock::new(|| {
-    let mut words: List<Word> = List::of(LISTED);
+/// What is said of every word and of the marks between words.
+pub(super) struct Words {
+    /// By the words' numbers, where in `said` it is; 0 is for a word of which nothing is said.
+    places: Vec<u16>,
+    said: Vec<Word>,
+}
+
+/// The marks that stand between words and are never part of one, with a place each in what is said, after 0.
+const MARKS: [u8; 5] = *b",.\"()";
+
+/// The number words, the words of time and of feasts.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let plain = |class| Word { class, marks: PLAIN, ..Word::default() };
+    let marks = MARKS.map(|mark| plain(Class::Mark(mark.into())));
+    let mut words = Words { places: vec![0; count()], said: std::iter::once(plain(Class::Word)).chain(marks).collect() };
     let numbers = lexicon::entries(include_str!("../../lexicon/number_words.txt"))
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(word, entry)| Some((word, Class::Number(number_word(entry)?))));
@@ -32,7 +45,7 @@ static WORDS: LazyLock<List<Word>> = LazyLock::new(|| {
     for (word, class) in numbers.chain(others) {
         let said = words.entry(word);
         said.class = class;
-        said.marks |= marks(class);
+        said.marks |= marks_of(class);
     }
     for (word, number, tag) in tags() {
         let said = words.entry(word);
@@ -40,24 +53,53 @@ static WORDS: LazyLock<List<Word>> = LazyLock::new(|| {
         said.unsure = matches!(tag, Tag::Weekday(_) | Tag::Month(_) | Tag::Zone(_));
         said.marks |= time_marks(word, tag);
     }
-    feast_words().for_each(|word| words.entry(word).marks |= TIME);
+    lexicon::entries(include_str!("../../lexicon/time_joints.txt")).for_each(|word| _ = words.entry(word));
+    // "Q3", "H1".
+    feast_words().chain(["q", "h"]).for_each(|word| words.entry(word).marks |= TIME);
     words
 });
 
-/// What is said of a word.
-#[inline]
-pub(super) fn word(number: Number) -> Word {
-    WORDS.get(number).copied().unwrap_or_default()
+impl Words {
+    #[inline]
+    pub(super) fn all() -> &'static Words {
+        &WORDS
+    }
+
+    /// What is said of a word.
+    #[inline]
+    pub(super) fn of(&self, number: Number) -> &Word {
+        // The place of a word in no list is that of the number 0: no branch is asked for.
+        let index = number.index() * usize::from(number.is_in(LISTED));
+        &self.said[usize::from(self.places[index])]
+    }
+
+    /// What is said of a mark between words.
+    #[inline]
+    pub(super) fn of_mark(&self, mark: u8) -> Option<&Word> {
+        MARKS.iter().position(|&other| other == mark).map(|at| &self.said[at + 1])
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let number = Number::of(word);
+        debug_assert!(number.is_in(LISTED), "{word:?} is in no such list");
+        let place = &mut self.places[number.index()];
+        if *place == 0 {
+            *place = self.said.len() as u16;
+            self.said.push(Word::default());
+        }
+        &mut self.said[usize::from(*place)]
+    }
 }
 
 /// The same for a word that is not of letters alone: a possessive and an abbreviation are words of time as what stands before the ending is.
 pub(super) fn marked_word(text: &str, number: Number) -> Word {
+    let word = |number| *WORDS.of(number);
     let whole = word(number);
     let ended = bare(text);
     let time = if ended.len() < text.len() { word(lower_number(ended)) } else { whole };
     let first = text.split(['\'', '’', '.']).next().unwrap_or(text);
     let feast = if first.len() < text.len() { word(lower_number(first)) } else { whole };
-    let marks = marks(whole.class) | time.marks & (TIME | TIME_OPENING | ADDRESSED) | feast.marks & TIME;
+    let marks = marks_of(whole.class) | time.marks & (TIME | TIME_OPENING | ADDRESSED) | feast.marks & TIME;
     Word { class: whole.class, marks, ..time }
 }
 
@@ -75,7 +117,7 @@ pub(super) fn bare(word: &str) -> &str {
 }
 
 /// What a piece of a class may begin, whatever it says.
-pub(super) fn marks(class: Class) -> Mark {
+pub(super) fn marks_of(class: Class) -> Mark {
     match class {
         Class::Digits(_) | Class::Number(_) => FIGURE | TIME_OPENING,
         Class::A => FIGURE_OPENING | TIME_OPENING,
