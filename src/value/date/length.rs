@@ -24,6 +24,9 @@ impl Reader<'_> {
     /// A number or article with a unit: "two years", "a decade ago", "24-hour", "two-year-old deal".
     pub(super) fn counted(&self, at: usize) -> Option<Got> {
         let count = self.count(at)?;
+        if self.cx.scan.marks.is_plain(count.end) {
+            return None;
+        }
         let mut unit_at = self.over_dash(count.end);
         if self.is_any(unit_at, &BETWEEN) {
             unit_at = self.over_dash(unit_at + 1);

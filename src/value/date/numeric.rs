@@ -26,9 +26,10 @@ impl Reader<'_> {
             .or_else(|| self.year(at))
     }
 
-    /// Whether digits are plain, and so is what follows.
+    /// Whether digits are at most a year, by what follows: a word of a number, or nothing that a date or number goes on with.
     fn stands_alone(&self, at: usize) -> bool {
-        self.cx.scan.marks.is_plain(at + 1) && matches!(self.class(at), Some(Class::Digits(Digits { form: Form::Plain, .. })))
+        let ends = || self.cx.scan.marks.is_plain(at + 1) || matches!(self.class(at + 1), Some(Class::Number(_)));
+        matches!(self.class(at), Some(Class::Digits(Digits { form: Form::Plain | Form::Grouped | Form::Decimal, .. }))) && ends()
     }
 
     /// A day in digits, or one that begins with its number.

@@ -53,11 +53,14 @@ const LEADS: [&str; 7] = ["at", "by", "from", "between", "around", "about", "@"]
 impl Reader<'_> {
     /// A clock time, or a stretch between two, with the day before or after it.
     pub(super) fn clock_time(&self, at: usize) -> Option<Got> {
-        if let Some((from, to)) = self.clocks(at, false) {
+        let clock = self.bare_clock(at)?;
+        if let Some(to) = self.clock_joined(at, &clock, false) {
             let (day, end) = self.day_after(at, to.end);
-            return self.stretch(at, end, &day, from, to);
+            return self.stretch(at, end, &day, clock, to);
         }
-        let clock = self.clock(at)?;
+        if !clock.said && !clock.marked {
+            return None;
+        }
         let (day, end) = self.day_after(at, clock.end);
         self.at_clock(at, end, &day, &clock)
     }
@@ -161,6 +164,11 @@ impl Reader<'_> {
     /// Two clock times and all between: "5 to 6pm", "between 9:30 and 11", "10am-4pm"; after a day bare hours do: "from 10 to 4".
     fn clocks(&self, at: usize, led: bool) -> Option<(Clock, Clock)> {
         let from = self.bare_clock(at)?;
+        Some((from, self.clock_joined(at, &from, led)?))
+    }
+
+    /// The second of two clock times, the first of which begins at a piece.
+    fn clock_joined(&self, at: usize, from: &Clock, led: bool) -> Option<Clock> {
         let between = self.is(from.end, "and") && at > 0 && self.is(at - 1, "between");
         let joined = between
             || matches!(self.class(from.end), Some(Class::Dash | Class::To))
@@ -177,7 +185,7 @@ impl Reader<'_> {
             || first && first_led
             || led && self.alone(&to)
             || first_led && !from.whole && !to.whole;
-        (sure && !hour && from.zone.is_none_or(|zone| to.zone == Some(zone))).then_some((from, to))
+        (sure && !hour && from.zone.is_none_or(|zone| to.zone == Some(zone))).then_some(to)
     }
 
     /// The stretch between two clock times of a day; where one says its half of the day, the other is the nearest that fits.

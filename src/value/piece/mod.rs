@@ -120,13 +120,16 @@ pub(crate) fn pieces(doc: &Document<'_>, tokens: usize) -> (Vec<Piece>, Marks) {
     let mut out = Pieces { pieces: Vec::with_capacity(room), marks: Vec::with_capacity(room), months: Vec::new() };
     for (index, token) in doc.tokens[..tokens].iter().enumerate() {
         let (text, number) = (token.span.of(doc.text), doc.number(index));
+        let letters = token.kind == TokenKind::Word && letters(doc.text.as_bytes(), token.span);
+        let said = match (token.kind, text.as_bytes()) {
+            _ if letters => Some(words.of(number)),
+            (TokenKind::Punctuation, &[mark]) => words.of_mark(mark),
+            _ => None,
+        };
         let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
-        match (token.kind, text.as_bytes()) {
-            (TokenKind::Word, _) if letters(doc.text.as_bytes(), token.span) => cut.add(0, text.len(), number, words.of(number), true),
-            (TokenKind::Word, bytes) if whole(bytes) => cut.word(0, text.len(), number),
-            (TokenKind::Address, _) => cut.push(0, text.len(), Class::Address),
-            (TokenKind::Punctuation, &[mark]) if let Some(said) = words.of_mark(mark) => cut.add(0, 1, Number::NONE, said, false),
-            _ => cut.cut(),
+        match said {
+            Some(said) => cut.add(0, text.len(), number, said, letters),
+            None => cut.odd(token.kind, number),
         }
     }
     out.date_months(doc.text);
@@ -190,6 +193,15 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// A token that is neither a word of letters nor one of the common marks.
+    fn odd(&mut self, kind: TokenKind, number: Number) {
+        match kind {
+            TokenKind::Word if whole(self.text.as_bytes()) => self.word(0, self.text.len(), number),
+            TokenKind::Address => self.push(0, self.text.len(), Class::Address),
+            _ => self.cut(),
+        }
+    }
+
     /// A word of any characters.
     fn word(&mut self, start: usize, end: usize, number: Number) {
         let said = marked_word(&self.text[start..end], number);
@@ -198,7 +210,7 @@ impl Cutter<'_> {
     }
 
     /// A word or mark of which this is said.
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, start: usize, end: usize, number: Number, said: &Word, letters: bool) {
         let mut tag = said.tag;
         if said.unsure && !is_sure(bare(&self.text[start..end]), tag.tag()) {
@@ -227,7 +239,7 @@ impl Cutter<'_> {
         self.put(start, end, Entry { number: Number::NONE, class, tag: TagNumber::default(), marks, letters: false });
     }
 
-    #[inline]
+    #[inline(always)]
     fn put(&mut self, start: usize, end: usize, entry: Entry) {
         let Entry { number, class, tag, marks, letters } = entry;
         let span = Span::new(self.base + start, self.base + end);
