@@ -83,36 +83,30 @@ impl Key {
     }
 }
 
-/// A table from words to what a list says of them.
+/// A table from words to what is said of them, and to their places in the order they came in.
 #[derive(Debug)]
 pub(crate) struct Dictionary<T> {
-    /// Open addressing, half full at most: half of the word's hash, and its place in `entries` plus one. 0 is a free slot. The slots
-    /// are small, and a word that is not there is seldom compared with one that is, so that most look-ups stay in the cache.
+    /// Open addressing, half full at most: half of the word's hash, and its place in `entries`. 0 is a free slot. The slots are small, and a
+    /// word that is not there is seldom compared with one that is, so that most look-ups stay in the cache.
     slots: Vec<u32>,
+    /// The first is that of the empty word.
     entries: Vec<(Key, T)>,
     /// Places in `entries` of words too long for a key.
     long: FxHashMap<&'static str, usize>,
 }
 
-/// The most slots that there are: their numbers are the half of a hash.
-const MOST_SLOTS: usize = 1 << 16;
+/// The most slots that there are.
+const MOST_SLOTS: usize = 1 << 17;
 
-impl<T> Default for Dictionary<T> {
+impl<T: Default> Default for Dictionary<T> {
     fn default() -> Self {
-        Dictionary { slots: vec![0; 64], entries: Vec::new(), long: FxHashMap::default() }
-    }
-}
-
-impl<T: Default> FromIterator<(&'static str, T)> for Dictionary<T> {
-    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
-        let mut out = Dictionary::default();
-        entries.into_iter().for_each(|(word, said)| *out.entry(word) = said);
-        out
+        let entries = vec![(Key::default(), T::default())];
+        Dictionary { slots: vec![0; 64], entries, long: FxHashMap::default() }
     }
 }
 
 impl<T> Dictionary<T> {
-    /// The word's place among all words, in the order they came in, and what is said of it.
+    /// The word's place among all words, 1 or more, and what is said of it.
     #[inline]
     pub(crate) fn place(&self, word: &str) -> Option<(usize, &T)> {
         match Key::of(word.as_bytes()) {
@@ -124,26 +118,50 @@ impl<T> Dictionary<T> {
     /// The same of the word with that key.
     #[inline]
     pub(crate) fn place_of_key(&self, key: Key) -> Option<(usize, &T)> {
-        self.find(key).ok().map(|place| (place, &self.entries[place].1))
+        let place = self.find(key).ok()?;
+        Some((place, &self.entries[place].1))
     }
 
-    /// How many words there are.
+    /// The places of many words, 0 where there is none. The memory is slow to answer and is asked for all of them at once.
+    pub(crate) fn places(&self, keys: &[Key]) -> Vec<u16> {
+        let first = |&key: &Key| self.slots[self.slot(key.hash())];
+        let slots: Vec<u32> = keys.iter().map(first).collect();
+        let place = |(slot, &key): (u32, &Key)| match slot & 0xffff {
+            0 => 0,
+            place if self.entries[place as usize].0 == key => place as u16,
+            _ => self.find(key).unwrap_or_default() as u16,
+        };
+        slots.into_iter().zip(keys).map(place).collect()
+    }
+
+    /// What is said of the word at a place.
+    #[inline]
+    pub(crate) fn said(&self, place: usize) -> &T {
+        &self.entries[place].1
+    }
+
+    /// How many places there are, with that of the empty word.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// The slot to look at first.
+    #[inline]
+    fn slot(&self, hash: u32) -> usize {
+        (hash >> 15) as usize & (self.slots.len() - 1)
     }
 
     /// The place of the key's entry, or else the slot for it.
     #[inline]
     fn find(&self, key: Key) -> Result<usize, usize> {
-        let hash = key.hash();
-        let mask = self.slots.len() - 1;
-        let mut at = (hash >> 16) as usize & mask;
+        let (hash, mask) = (key.hash(), self.slots.len() - 1);
+        let mut at = self.slot(hash);
         loop {
             let slot = self.slots[at];
             if slot == 0 {
                 return Err(at);
             }
-            let entry = (slot & 0xffff) as usize - 1;
+            let entry = (slot & 0xffff) as usize;
             if slot >> 16 == hash & 0xffff && self.entries[entry].0 == key {
                 return Ok(entry);
             }
@@ -153,24 +171,32 @@ impl<T> Dictionary<T> {
 }
 
 impl<T: Default> Dictionary<T> {
-    /// What is said of a word, to be set. There may be no more than half as many words as there can be slots, and a few.
+    /// What is said of a word, to be set. There may be no more words than 16 bits count.
     pub(crate) fn entry(&mut self, word: &'static str) -> &mut T {
-        let Some(key) = Key::of(word.as_bytes()) else {
-            let entry = *self.long.entry(word).or_insert(self.entries.len());
-            if entry == self.entries.len() {
-                self.entries.push((Key::default(), T::default()));
+        let place = match Key::of(word.as_bytes()) {
+            Some(key) => self.keyed(key),
+            None if word.is_empty() => 0,
+            None => {
+                let place = *self.long.entry(word).or_insert(self.entries.len());
+                if place == self.entries.len() {
+                    self.entries.push((Key::default(), T::default()));
+                }
+                place
             }
-            return &mut self.entries[entry].1;
         };
+        &mut self.entries[place].1
+    }
+
+    fn keyed(&mut self, key: Key) -> usize {
         if 2 * self.entries.len() >= self.slots.len() && self.slots.len() < MOST_SLOTS {
             self.grow();
         }
-        let entry = self.find(key).unwrap_or_else(|slot| {
+        self.find(key).unwrap_or_else(|slot| {
+            let place = self.entries.len();
             self.entries.push((key, T::default()));
-            self.slots[slot] = key.hash() << 16 | self.entries.len() as u32;
-            self.entries.len() - 1
-        });
-        &mut self.entries[entry].1
+            self.slots[slot] = key.hash() << 16 | place as u32;
+            place
+        })
     }
 
     fn grow(&mut self) {
@@ -182,7 +208,7 @@ impl<T: Default> Dictionary<T> {
                 continue;
             }
             if let Err(slot) = self.find(key) {
-                self.slots[slot] = key.hash() << 16 | (at as u32 + 1);
+                self.slots[slot] = key.hash() << 16 | at as u32;
             }
         }
     }
@@ -220,8 +246,8 @@ mod tests {
         let words: Vec<&'static str> = (0..1000).map(|i| &*format!("word {i}").leak()).collect();
         let mut table: Dictionary<usize> = words.iter().copied().zip(0..).collect();
         *table.entry("twenty-one thousand and two") = 2;
-        assert!(words.iter().enumerate().all(|(i, word)| table.place(word) == Some((i, &i))));
-        assert_eq!(table.place("twenty-one thousand and two"), Some((1000, &2)));
+        assert!(words.iter().enumerate().all(|(i, word)| table.place(word) == Some((i + 1, &i))));
+        assert_eq!(table.place("twenty-one thousand and two"), Some((1001, &2)));
         assert!(["three", "a word of many more letters", ""].iter().all(|word| table.place(word).is_none()));
     }
 }

@@ -72,6 +72,15 @@ impl Number {
         WORDS.place_of_key(key).map_or(Number::NONE, |(at, &lists)| Number { at: at as u16, lists: lists | group::ANY })
     }
 
+    /// The numbers of the words with some keys.
+    pub(crate) fn of_keys(keys: &[Key]) -> Vec<Number> {
+        let number = |at: u16| match at {
+            0 => Number::NONE,
+            at => Number { at, lists: WORDS.said(usize::from(at)) | group::ANY },
+        };
+        WORDS.places(keys).into_iter().map(number).collect()
+    }
+
     /// Its place in a list of what is said of every number.
     #[inline]
     pub(crate) fn index(self) -> usize {
@@ -240,7 +249,6 @@ impl Marks {
 /// The words with their groups; the one with the number 0 is empty.
 static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
     let mut words = Dictionary::default();
-    words.entry("");
     // The commonest words first, so that what lists say of them stands together and stays in the cache.
     for word in entries(include_str!("closed_class.txt")).filter_map(|line| line.split('\t').next()) {
         words.entry(word);

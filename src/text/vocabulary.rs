@@ -87,11 +87,12 @@ pub(super) fn look_up(word: &str) -> Entry {
 ///
 /// All words are looked up in one go, since the memory is slow to answer and can be asked for several words at a time.
 pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Vec<Entry>) {
-    let number = |token: &Token| match Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()) {
-        Some(key) => Number::of_key(key),
-        None => Number::of(token.span.of(lower)),
-    };
-    let numbers: Vec<Number> = tokens.iter().map(number).collect();
+    let key = |token: &Token| Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()).unwrap_or_default();
+    let keys: Vec<Key> = tokens.iter().map(key).collect();
+    let mut numbers = Number::of_keys(&keys);
+    for (number, token) in numbers.iter_mut().zip(tokens).filter(|(_, token)| token.span.len() > 16) {
+        *number = Number::of(token.span.of(lower));
+    }
     let entry = |(token, &number): (&Token, &Number)| match token.kind {
         TokenKind::Word => look_up_number(number),
         _ => Entry::default(),
