@@ -63,6 +63,14 @@ impl Key {
         half(self.0[0]) || half(self.0[1])
     }
 
+    /// The key of the word's first bytes.
+    #[inline]
+    pub(crate) fn start(self, len: usize) -> Key {
+        let bytes = u128::from(self.0[0]) | u128::from(self.0[1]) << 64;
+        let bytes = if len < 16 { bytes & ((1 << (8 * len)) - 1) } else { bytes };
+        Key([bytes as u64, (bytes >> 64) as u64])
+    }
+
     /// The key of the word with another letter at its end, `len` being its length.
     #[inline]
     pub(crate) fn with(self, len: usize, letter: u8) -> Key {

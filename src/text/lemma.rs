@@ -1,24 +1,30 @@
 //! Normal forms of words.
 
+use std::ops::Deref;
+
 use super::pos::{Pos, VerbForm};
 use super::token::{Token, TokenKind};
-use super::vocabulary::{Entry, look_up, look_up_key};
-use super::words::{self, Base, Ending};
+use super::vocabulary::{Entry, Said, look_up, look_up_key};
+use super::words::{self, Base, Ending, Known};
 use crate::lexicon::key::Key;
 use crate::lexicon::number::Number;
 use crate::span::Span;
 
 /// Points every token at its lemma. `lemmas` is the text in lower case (ASCII only), so that a word that is its own lemma, or
-/// begins with it, needs no copy; other lemmas are added after it. `entries` is what the lists say of each token in ASCII, `numbers` the
+/// begins with it, needs no copy; other lemmas are added after it. `said` is what the lists say of each token in ASCII, `numbers` the
 /// tokens' numbers, which become those of the lemmas.
-pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lemmas: &mut String, numbers: &mut [Number]) {
+pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], said: &Said, lemmas: &mut String, numbers: &mut [Number]) {
     let mut added = String::new();
     let mut folded = String::new();
-    for ((token, &entry), number) in tokens.iter_mut().zip(entries).zip(numbers) {
+    for ((at, token), number) in tokens.iter_mut().enumerate().zip(numbers) {
         let word = token.span.of(lemmas);
         let from = added.len();
         if word.is_ascii() {
-            let lemma = if token.kind == TokenKind::Word { lemma(word, entry, token.pos) } else { Lemma::Start(word.len()) };
+            let lemma = if token.kind == TokenKind::Word {
+                lemma(word, said.entries[at], token.pos, || said.bases(at))
+            } else {
+                Lemma::Start(word.len())
+            };
             if let Lemma::Start(length) = lemma {
                 if length < word.len() {
                     *number = Number::of(&word[..length]);
@@ -31,7 +37,7 @@ pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], entries: &[Entry], lem
             folded.clear();
             fold(token.span.of(text), &mut folded);
             match token.kind {
-                TokenKind::Word => lemma(&folded, look_up(&folded), token.pos).write(&folded, &mut added),
+                TokenKind::Word => lemma(&folded, look_up(&folded), token.pos, || words::known_bases(&folded)).write(&folded, &mut added),
                 _ => added.push_str(&folded),
             }
         }
@@ -56,18 +62,18 @@ pub fn stem(word: &str, out: &mut String) {
     let key = Key::of(word.as_bytes());
     let lower = key.and_then(Key::lower);
     if let Some(lower) = lower.filter(|_| lower == key) {
-        return lemma(word, look_up_key(lower), Pos::Other).write(word, out);
+        return lemma(word, look_up_key(lower), Pos::Other, || words::known_bases(word)).write(word, out);
     }
     let mut buffer = [0u8; 32];
     if let Some(lower) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
         let lower = std::str::from_utf8(lower).unwrap_or(word);
-        lemma(lower, look_up(lower), Pos::Other).write(lower, out);
+        lemma(lower, look_up(lower), Pos::Other, || words::known_bases(lower)).write(lower, out);
     } else {
         let mut lower = String::with_capacity(word.len());
         fold(word, &mut lower);
-        lemma(&lower, look_up(&lower), Pos::Other).write(&lower, out);
+        lemma(&lower, look_up(&lower), Pos::Other, || words::known_bases(&lower)).write(&lower, out);
     }
 }
 
@@ -121,15 +127,15 @@ impl Lemma {
     }
 }
 
-/// The lemma of a word in lower case, of which the lists say what `entry` does.
+/// The lemma of a word in lower case, of which the lists say what `entry` does, and `bases` gives what it may be a form of.
 #[inline]
-fn lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
+fn lemma<K: Deref<Target = [Known]>>(word: &str, entry: Entry, pos: Pos, bases: impl FnOnce() -> K) -> Lemma {
     // Most words, and one foreseeable question.
-    if entry.is_special() || words::may_inflect(word) { special_lemma(word, entry, pos) } else { Lemma::Start(word.len()) }
+    if entry.is_special() || words::may_inflect(word) { special_lemma(word, entry, pos, bases) } else { Lemma::Start(word.len()) }
 }
 
 /// The lemma of a word that may have another than itself.
-fn special_lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
+fn special_lemma<K: Deref<Target = [Known]>>(word: &str, entry: Entry, pos: Pos, bases: impl FnOnce() -> K) -> Lemma {
     if let Some(whole) = contracted(word, pos) {
         return Lemma::Listed(whole);
     }
@@ -145,30 +151,30 @@ fn special_lemma(word: &str, entry: Entry, pos: Pos) -> Lemma {
         Pos::Verb(VerbForm::Base) | Pos::Adverb | Pos::Pronoun | Pos::Determiner | Pos::Preposition | Pos::Subordinator => {
             kept(word, entry)
         }
-        Pos::Noun if word.ends_with('s') && words::bases(word).iter().any(|base| base.look_up(word).can_be('n')) => {
-            inflected(word, entry, pos)
+        Pos::Noun if word.ends_with('s') => {
+            let bases = bases();
+            let plural = bases.iter().any(|base| base.entry.can_be('n')) || entry.parts().is_none();
+            if plural { inflected(word, entry, pos, &bases) } else { kept(word, entry) }
         }
         Pos::Noun | Pos::Adjective if entry.parts().is_some() => kept(word, entry),
-        _ => inflected(word, entry, pos),
+        _ => inflected(word, entry, pos, &bases()),
     }
 }
 
 /// The lemma of a form that the rules of spelling give.
-fn inflected(word: &str, entry: Entry, pos: Pos) -> Lemma {
-    let bases = words::bases(word);
+fn inflected(word: &str, entry: Entry, pos: Pos, bases: &[Known]) -> Lemma {
     if bases.is_empty() {
         return kept(word, entry);
     }
     let part = |ending| if pos == Pos::Noun || ending == Ending::S && !matches!(pos, Pos::Verb(_)) { 'n' } else { 'v' };
-    let found = || bases.iter().map(|base| (*base, base.look_up(word)));
-    let known = found().find(|(base, entry)| entry.can_be(part(base.ending)));
-    let known = known.or_else(|| found().find(|(_, entry)| pos != Pos::ProperNoun && entry.parts().is_some()));
+    let known = bases.iter().find(|known| known.entry.can_be(part(known.base.ending)));
+    let known = known.or_else(|| bases.iter().find(|known| pos != Pos::ProperNoun && known.entry.parts().is_some()));
     match known {
-        Some((base, entry)) if pos != Pos::ProperNoun || base.ending == Ending::S => base_lemma(word, base, entry),
+        Some(known) if pos != Pos::ProperNoun || known.base.ending == Ending::S => base_lemma(word, known),
         // "tweeters": an unknown plural; "spammed": an unknown verb.
         None if matches!(pos, Pos::Noun | Pos::Verb(_)) && entry.parts().is_none() => {
-            let first = found().next().filter(|(base, _)| base.ending == Ending::S || pos != Pos::Noun);
-            first.map_or_else(|| kept(word, entry), |(base, entry)| base_lemma(word, base, entry))
+            let first = bases.first().filter(|known| known.base.ending == Ending::S || pos != Pos::Noun);
+            first.map_or_else(|| kept(word, entry), |known| base_lemma(word, known))
         }
         _ => kept(word, entry),
     }
@@ -180,9 +186,10 @@ fn kept(word: &str, entry: Entry) -> Lemma {
 }
 
 /// The base, in the spelling that is kept.
-fn base_lemma(word: &str, base: Base, entry: Entry) -> Lemma {
+fn base_lemma(word: &str, known: &Known) -> Lemma {
+    let base = known.base;
     let (shared, whole) = base.shared(word);
-    match entry.spelling() {
+    match known.entry.spelling() {
         Some(kept) => Lemma::Listed(kept),
         None if shared == whole => Lemma::Start(whole),
         None => Lemma::Base(base),

@@ -83,10 +83,10 @@ impl<'t> Document<'t> {
             lemma_numbers: Vec::new(),
         };
         let mut lemmas = text.to_ascii_lowercase();
-        let (numbers, entries) = vocabulary::look_up_all(&lemmas, &doc.tokens);
-        tagger::tag(&mut doc, &lemmas, &entries);
+        let (numbers, said) = vocabulary::look_up_all(&lemmas, &doc.tokens);
+        tagger::tag(&mut doc, &lemmas, &said);
         doc.lemma_numbers = numbers.clone();
-        lemma::lemmatise(text, &mut doc.tokens, &entries, &mut lemmas, &mut doc.lemma_numbers);
+        lemma::lemmatise(text, &mut doc.tokens, &said, &mut lemmas, &mut doc.lemma_numbers);
         (doc.lemmas, doc.numbers) = (lemmas, numbers);
         doc
     }

@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::state::{self, State, State as S};
-use super::vocabulary::{self, Entry, Tag};
+use super::vocabulary::{self, Entry, Said, Tag};
+use super::words::Known;
 use super::{Document, Pos, TokenKind, VerbForm, words};
 
-/// Sets the part of speech of every token. `lower` is the text in lower case (ASCII only), `entries` what the lists say of each token.
-pub(crate) fn tag(doc: &mut Document<'_>, lower: &str, entries: &[Entry]) {
+/// Sets the part of speech of every token. `lower` is the text in lower case (ASCII only), `said` what the lists say of each token.
+pub(super) fn tag(doc: &mut Document<'_>, lower: &str, said: &Said) {
     let mut tagger = Tagger::new(lower);
     for index in 0..doc.sentences.len() {
         let range = doc.sentences[index].tokens();
-        tagger.read(doc, range.clone(), entries);
+        tagger.read(doc, range.clone(), said);
         tagger.decide();
         tagger.mend(doc, range.start);
         for (at, token) in range.enumerate() {
@@ -57,7 +58,7 @@ impl<'t> Tagger<'t> {
     }
 
     /// Finds what each token of the sentence can be.
-    fn read(&mut self, doc: &Document<'_>, range: Range<usize>, entries: &[Entry]) {
+    fn read(&mut self, doc: &Document<'_>, range: Range<usize>, said: &Said) {
         let titled = is_titled(doc, range.clone());
         self.tags.clear();
         self.ends.clear();
@@ -71,7 +72,12 @@ impl<'t> Tagger<'t> {
                         self.ends.push(self.tags.len());
                         continue;
                     }
-                    self.word(word, lower, entries[token], starts_clause(doc, range.start, token), titled);
+                    let first = starts_clause(doc, range.start, token);
+                    if lower.is_ascii() {
+                        self.options(lower, said.entries[token], said.bases(token), is_capital(word), first, titled);
+                    } else {
+                        self.folded(word, first, titled);
+                    }
                 }
                 TokenKind::Number => self.put(S::Cd, 0),
                 TokenKind::Address => self.put(S::Nnp, 0),
@@ -86,20 +92,17 @@ impl<'t> Tagger<'t> {
         self.tags.push(Tag { state, cost });
     }
 
-    /// Puts the tags of a word.
-    fn word(&mut self, word: &str, lower: &str, entry: Entry, first: bool, titled: bool) {
-        if lower.is_ascii() {
-            return self.options(lower, entry, is_capital(word), first, titled);
-        }
+    /// Puts the tags of a word outside ASCII.
+    fn folded(&mut self, word: &str, first: bool, titled: bool) {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-        self.options(&folded, vocabulary::look_up(&folded), is_capital(word), first, titled);
+        self.options(&folded, vocabulary::look_up(&folded), &words::known_bases(&folded), is_capital(word), first, titled);
         self.folded = folded;
     }
 
     /// Puts the tags of a word in lower case.
-    fn options(&mut self, lower: &str, entry: Entry, capital: bool, first: bool, titled: bool) {
+    fn options(&mut self, lower: &str, entry: Entry, bases: &[Known], capital: bool, first: bool, titled: bool) {
         let start = self.tags.len();
         let closed = entry.closed();
         if !closed.is_empty() {
@@ -110,7 +113,7 @@ impl<'t> Tagger<'t> {
             let more = if name { 250 } else { 0 };
             return self.tags.extend(closed.iter().map(|tag| Tag { cost: tag.cost + more, ..*tag }));
         }
-        let known = words::open(lower, entry, &mut self.tags);
+        let known = words::open(entry, bases, &mut self.tags);
         if !known {
             words::guess(lower, &mut self.tags);
         }

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::state::State;
 use super::token::{Token, TokenKind};
+use super::words::{self, Known};
 use crate::lexicon;
 use crate::lexicon::key::Key;
 use crate::lexicon::number::{self, Number};
@@ -83,10 +84,64 @@ pub(super) fn look_up(word: &str) -> Entry {
     look_up_number(Number::of(word))
 }
 
+/// What the lists say of every token of a text.
+#[derive(Default)]
+pub(super) struct Said {
+    /// Of each token, where it is a word in ASCII.
+    pub(super) entries: Vec<Entry>,
+    /// What regular forms may be forms of, end to end.
+    bases: Vec<Known>,
+    /// Where those of each token end.
+    ends: Vec<u32>,
+}
+
+impl Said {
+    /// What a token may be a regular form of.
+    #[inline]
+    pub(super) fn bases(&self, token: usize) -> &[Known] {
+        let first = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bases[first as usize..self.ends[token] as usize]
+    }
+
+    /// Finds what the words with some keys may be regular forms of.
+    fn read_bases(&mut self, lower: &str, tokens: &[Token], keys: &[Key]) {
+        self.ends.reserve(tokens.len());
+        let mut base_keys = Vec::with_capacity(tokens.len() / 2);
+        for ((token, entry), &key) in tokens.iter().zip(&self.entries).zip(keys) {
+            let word = token.span.of(lower);
+            if token.kind == TokenKind::Word && words::may_inflect(word) && entry.irregular == 0 {
+                for base in words::bases(word) {
+                    self.bases.push(Known { base, entry: Entry::default() });
+                    base_keys.push(if word.len() <= 16 { base.key(key) } else { None }.unwrap_or_default());
+                }
+            }
+            self.ends.push(self.bases.len() as u32);
+        }
+        for (known, number) in self.bases.iter_mut().zip(Number::of_keys(&base_keys)) {
+            known.entry = look_up_number(number);
+        }
+        if base_keys.contains(&Key::default()) {
+            self.read_long_bases(lower, tokens, &base_keys);
+        }
+    }
+
+    /// The same for bases too long for a key.
+    fn read_long_bases(&mut self, lower: &str, tokens: &[Token], keys: &[Key]) {
+        for (token, end) in self.ends.iter().enumerate() {
+            let first = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for at in first as usize..*end as usize {
+                if keys[at] == Key::default() {
+                    self.bases[at].entry = self.bases[at].base.look_up(tokens[token].span.of(lower));
+                }
+            }
+        }
+    }
+}
+
 /// The number of every token in the dictionary and what the lists say of it. `lower` is the text in lower case (ASCII only).
 ///
 /// All words are looked up in one go, since the memory is slow to answer and can be asked for several words at a time.
-pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Vec<Entry>) {
+pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Said) {
     let key = |token: &Token| Key::at(lower.as_bytes(), token.span.start as usize, token.span.len()).unwrap_or_default();
     let keys: Vec<Key> = tokens.iter().map(key).collect();
     let mut numbers = Number::of_keys(&keys);
@@ -97,8 +152,9 @@ pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Vec<En
         TokenKind::Word => look_up_number(number),
         _ => Entry::default(),
     };
-    let entries = tokens.iter().zip(&numbers).map(entry).collect();
-    (numbers, entries)
+    let mut said = Said { entries: tokens.iter().zip(&numbers).map(entry).collect(), ..Said::default() };
+    said.read_bases(lower, tokens, &keys);
+    (numbers, said)
 }
 
 /// What the lists say of the word with that number.

@@ -7,23 +7,25 @@ use super::vocabulary::{Entry, Tag, look_up, look_up_key};
 use crate::lexicon::key::Key;
 
 /// Adds the tags of a word of an open class, in lower case, to `tags`. Returns whether anything is known of it.
-pub(super) fn open(word: &str, entry: Entry, tags: &mut Vec<Tag>) -> bool {
+///
+/// `bases` are those that the word may be a form of; they are not asked for where it is an irregular form.
+pub(super) fn open(entry: Entry, bases: &[Known], tags: &mut Vec<Tag>) -> bool {
     let first = tags.len();
     if let Some(parts) = entry.parts() {
         tags.extend_from_slice(&parts.tags);
     }
     match entry.irregular() {
         Some(form) => form.tags.iter().for_each(|&tag| add(tags, first, tag)),
-        None => bases(word).into_iter().for_each(|base| inflected(word, base, tags, first)),
+        None => bases.iter().for_each(|base| inflected(base, tags, first)),
     }
     tags.len() > first
 }
 
 /// Adds the tags that the word has as a regular form of the base.
-fn inflected(word: &str, base: Base, tags: &mut Vec<Tag>, first: usize) {
-    let Some(parts) = base.look_up(word).parts() else { return };
+fn inflected(known: &Known, tags: &mut Vec<Tag>, first: usize) {
+    let Some(parts) = known.entry.parts() else { return };
     let mut put = |state, cost| add(tags, first, Tag { state, cost });
-    match base.ending {
+    match known.base.ending {
         Ending::S => {
             parts.noun.into_iter().for_each(|cost| put(State::Nns, cost));
             parts.verb.into_iter().for_each(|cost| put(State::Vbz, cost));
@@ -64,6 +66,13 @@ pub(super) struct Base {
     pub(super) ending: Ending,
 }
 
+/// A base with what the lists say of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) base: Base,
+    pub(super) entry: Entry,
+}
+
 /// The letters that endings replace.
 #[derive(Clone, Copy, Debug)]
 #[repr(u8)]
@@ -83,16 +92,22 @@ impl Base {
         }
     }
 
+    /// The key of the base where the word's is known; none for a long one.
+    pub(super) fn key(self, word: Key) -> Option<Key> {
+        let keep = self.keep as usize;
+        match self.add {
+            None => Some(word.start(keep)),
+            Some(letter) => (keep < 16).then(|| word.start(keep).with(keep, letter as u8)),
+        }
+    }
+
     /// What the lists say of the base.
     pub(super) fn look_up(self, word: &str) -> Entry {
-        let keep = self.keep as usize;
-        let start = &word[..keep];
-        match self.add {
-            None => look_up(start),
-            Some(letter) => match Key::of(start.as_bytes()) {
-                Some(key) if keep < 16 => look_up_key(key.with(keep, letter as u8)),
-                _ => look_up(&format!("{start}{}", char::from(letter as u8))),
-            },
+        let start = &word[..self.keep as usize];
+        match (self.add, Key::of(word.as_bytes()).and_then(|key| self.key(key))) {
+            (_, Some(key)) => look_up_key(key),
+            (None, None) => look_up(start),
+            (Some(letter), None) => look_up(&format!("{start}{}", char::from(letter as u8))),
         }
     }
 }
@@ -110,6 +125,11 @@ pub(super) type Bases = SmallVec<[Base; 3]>;
 #[inline(always)]
 pub(super) fn bases(word: &str) -> Bases {
     if may_inflect(word) && word.is_ascii() { inflected_bases(word.as_bytes()) } else { Bases::new() }
+}
+
+/// The same with what the lists say of each.
+pub(super) fn known_bases(word: &str) -> SmallVec<[Known; 3]> {
+    bases(word).into_iter().map(|base| Known { base, entry: base.look_up(word) }).collect()
 }
 
 fn inflected_bases(word: &[u8]) -> Bases {
