@@ -1,7 +1,7 @@
 //! What pairs of tags cannot know, put right after the cheapest tags are chosen.
 
 use super::Document;
-use super::state::State as S;
+use super::state::{State as S, States};
 use super::tagger::{Tagger, bounds, finite};
 use crate::lexicon::bare::{Bare, takes_bare};
 use crate::lexicon::{is_given_name, names_person};
@@ -11,6 +11,12 @@ const PHRASE: usize = 6;
 
 /// How many tokens of a clause are looked through for its verb.
 const CLAUSE: usize = 16;
+
+/// What a bare verb can be.
+const BARE: States = States::of(&[S::Vbg, S::Vb]);
+
+/// What a noun can be.
+const NOUNS: States = States::of(&[S::Nn, S::Nns]);
 
 impl Tagger<'_> {
     /// Puts right what pairs of tags cannot know: past and participle over a distance.
@@ -31,11 +37,11 @@ impl Tagger<'_> {
                         self.states[at] = S::Vbn;
                     }
                 }
-                S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
+                S::Nn | S::Nns if at > 1 && self.can_any(at, BARE) => self.mend_bare(at, doc, first),
                 S::Dt if at > 0 => self.mend_afloat(at, doc, first),
                 S::In => self.mend_condition(at, doc, first),
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
-                S::Vb | S::Vbp | S::Vbz if at > 0 => {
+                S::Vb | S::Vbp | S::Vbz if at > 0 && self.can_any(at, NOUNS) => {
                     self.mend_object(at, doc, first);
                     self.mend_singular(at, doc, first);
                     if self.states[at] == S::Vbz {
@@ -164,11 +170,11 @@ impl Tagger<'_> {
 
     /// "on [claims] he robbed", "agreements on [pay]": what stands after a preposition is no verb where it can be a noun.
     fn mend_object(&mut self, at: usize, doc: &Document<'_>, first: usize) {
-        let word = doc.tokens[first + at - 1].span.of(self.lower);
-        let preposition = matches!(self.states[at - 1], S::In | S::Rp | S::Rb) && is_plain_preposition(word);
+        let word = || doc.tokens[first + at - 1].span.of(self.lower);
+        let preposition = matches!(self.states[at - 1], S::In | S::Rp | S::Rb) && is_plain_preposition(word());
         let noun = [S::Nns, S::Nn].into_iter().find(|&s| self.can(at, s));
-        let verb = self.states[..at - 1].iter().any(|s| finite(*s));
-        if let Some(noun) = noun.filter(|_| preposition && verb) {
+        let verb = || self.states[..at - 1].iter().any(|s| finite(*s));
+        if let Some(noun) = noun.filter(|_| preposition && verb()) {
             (self.states[at - 1], self.states[at]) = (S::In, noun);
         }
     }

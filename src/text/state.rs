@@ -98,6 +98,40 @@ const NAMES: [(&str, State); COUNT] = [
     ("sym", S::Sym),
 ];
 
+/// A set of states, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct States(u64);
+
+impl States {
+    /// The set of some states.
+    pub(super) const fn of(states: &[State]) -> States {
+        let (mut bits, mut at) = (0, 0);
+        while at < states.len() {
+            bits |= 1 << states[at] as u64;
+            at += 1;
+        }
+        States(bits)
+    }
+
+    /// Whether the state is in the set.
+    #[inline]
+    pub(super) const fn has(self, state: State) -> bool {
+        self.0 >> state as u64 & 1 != 0
+    }
+
+    /// Whether one of the states is in both sets.
+    #[inline]
+    pub(super) const fn meets(self, other: States) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Adds a state.
+    #[inline]
+    pub(super) fn add(&mut self, state: State) {
+        self.0 |= 1 << state as u64;
+    }
+}
+
 impl State {
     /// The state of that name.
     pub(super) fn named(name: &str) -> Option<State> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::state::{self, State, State as S};
+use super::state::{self, State, State as S, States};
 use super::vocabulary::{self, Entry, Said, Tag};
 use super::words::Known;
 use super::{Document, Pos, TokenKind, VerbForm, words};
@@ -30,6 +30,8 @@ pub(super) struct Tagger<'t> {
     tags: Vec<Tag>,
     /// Where the tags of each token end.
     ends: Vec<usize>,
+    /// What each token can be, as a set.
+    sets: Vec<States>,
     /// For each tag: the best way there.
     best: Vec<Way>,
     /// The tags chosen.
@@ -54,7 +56,8 @@ impl<'t> Tagger<'t> {
     fn new(lower: &'t str) -> Self {
         let costs = state::costs();
         let (tags, best) = (Vec::with_capacity(4 * LONG), Vec::with_capacity(4 * LONG));
-        Tagger { lower, costs, tags, best, ends: Vec::with_capacity(LONG), states: Vec::with_capacity(LONG), folded: String::new() }
+        let (ends, sets, states) = (Vec::with_capacity(LONG), Vec::with_capacity(LONG), Vec::with_capacity(LONG));
+        Tagger { lower, costs, tags, best, ends, sets, states, folded: String::new() }
     }
 
     /// Finds what each token of the sentence can be.
@@ -138,15 +141,22 @@ impl<'t> Tagger<'t> {
     /// Chooses the cheapest sequence of tags.
     fn decide(&mut self) {
         self.best.clear();
+        self.sets.clear();
         self.best.push(Way { cost: 0, state: S::Start, before: 0 });
         // The ways to the token before stand in `best` from `before` on, those to this one after them.
         let (mut before, mut first) = (0, 0);
         for &end in &self.ends {
             let here = self.best.len();
+            let mut set = States::default();
             for &tag in &self.tags[first..end] {
-                let way = cheapest(self.costs, &self.best[before..here], tag);
+                set.add(tag.state);
+                let way = match self.best[before..here] {
+                    [way] => way.to(self.costs, tag),
+                    ref ways => cheapest(self.costs, ways, tag),
+                };
                 self.best.push(way);
             }
+            self.sets.push(set);
             (before, first) = (here, end);
         }
         self.trace();
@@ -168,7 +178,12 @@ impl<'t> Tagger<'t> {
 
     /// Whether the token can have the tag.
     pub(super) fn can(&self, at: usize, state: State) -> bool {
-        self.tags[self.range(at)].iter().any(|tag| tag.state == state)
+        self.sets[at].has(state)
+    }
+
+    /// Whether the token can have one of the tags.
+    pub(super) fn can_any(&self, at: usize, states: States) -> bool {
+        self.sets[at].meets(states)
     }
 
     /// The part of speech of the token, from its tag and those around it.
@@ -253,6 +268,15 @@ impl<'t> Tagger<'t> {
             None | Some(_) if self.states[at] == S::PrpS => Pos::Determiner,
             _ => Pos::Pronoun,
         }
+    }
+}
+
+impl Way {
+    /// The way on to a tag, where this is the only one.
+    #[inline]
+    fn to(self, costs: &state::Costs, tag: Tag) -> Way {
+        let cost = self.cost + i32::from(costs.to(tag.state)[self.state as usize]) + i32::from(tag.cost);
+        Way { cost, state: if tag.state == S::Rb { self.state.adverb_after() } else { tag.state }, before: 0 }
     }
 }
 
