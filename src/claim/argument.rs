@@ -200,9 +200,12 @@ impl<'a> View<'a, '_> {
 
     /// The content words of a span.
     pub(crate) fn terms_of(&self, span: Span) -> Run {
-        let tokens = &self.doc.tokens;
-        let first = tokens.partition_point(|t| t.span.start < span.start);
-        self.words.terms(first, tokens.partition_point(|t| t.span.start < span.end))
+        let all = &self.doc.tokens;
+        // Mostly the span lies in the sentence, which is sooner searched through.
+        let inside = self.first < self.end && all[self.first].span.start <= span.start && span.end <= all[self.end - 1].span.end;
+        let (before, tokens) = if inside { (self.first, &all[self.first..self.end]) } else { (0, &all[..]) };
+        let first = before + tokens.partition_point(|t| t.span.start < span.start);
+        self.words.terms(first, before + tokens.partition_point(|t| t.span.start < span.end))
     }
 
     /// Fullest name, in lower case, of the entity or place at a token.

@@ -9,7 +9,7 @@ use super::reference::{References, is_collective};
 use super::words::Interner;
 use super::{Attribution, Polarity, Word, modality};
 use crate::lexicon;
-use crate::lexicon::number::Listed;
+use crate::lexicon::number::{Listed, group};
 use crate::lexicon::reporting::{Reporting, reporting};
 use crate::text::{Sentence, VerbForm};
 use crate::value::{Kind, entity::EntityKind};
@@ -265,10 +265,10 @@ fn according_to(view: &View<'_, '_>, words: &mut Interner) -> SmallVec<[Source; 
     let mut out = SmallVec::new();
     for at in 0..view.chunks.len() {
         let (first, _) = view.chunks[at].tokens();
-        let word = view.doc.lemma(first);
-        if !matches!(word, "accord" | "according" | "per" | "cite" | "citing") || out.len() == MOST_VOICES {
+        if !view.doc.lemma_number(first).is_in(group::VOICES) || out.len() == MOST_VOICES {
             continue;
         }
+        let word = view.doc.lemma(first);
         let Some(noun) = (at + 1..view.chunks.len().min(at + 3)).find(|&i| matches!(view.chunks[i], Chunk::Noun(_))) else { continue };
         let opens = match word {
             "accord" | "according" => view.doc.tokens.get(first + 1).is_some_and(|_| view.doc.lemma(first + 1) == "to"),

@@ -12,6 +12,7 @@ use super::join::{join_ages, join_conjuncts, join_modifiers};
 use super::phrase::{approximated, noun_phrase};
 use super::retag::{is_gerund, is_told, lone};
 use crate::lexicon::events;
+use crate::lexicon::number::group;
 use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, Sentence, TokenKind, VerbForm};
 
@@ -204,8 +205,7 @@ fn introduces(doc: &Document<'_>, at: usize, before: Option<&Chunk>) -> bool {
 
 /// Whether two words that make one adverb lead to a verb here: "all but accepted", "no longer works".
 pub(super) fn adverbial(doc: &Document<'_>, at: usize, end: usize) -> bool {
-    let letter = doc.text.as_bytes()[doc.tokens[at].span.start as usize];
-    if !matches!(letter, b'a' | b'n' | b'm') || at + 2 >= end {
+    if !doc.number(at).is_in(group::ADVERBIAL) || at + 2 >= end {
         return false;
     }
     let first = doc.word(at);

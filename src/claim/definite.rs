@@ -10,6 +10,7 @@ use super::chunk::{Chunk, Noun};
 use super::frame::Frame;
 use super::{Run, Word};
 use crate::lexicon::events::{Classes, Part, classes};
+use crate::lexicon::number::group;
 use crate::lexicon::{is_person, nouns, synonym_class};
 use crate::text::Pos;
 use crate::value::{Kind, entity::EntityKind};
@@ -165,9 +166,7 @@ fn known(view: &View<'_, '_>, token: usize) -> Known {
 /// "the pact", "these two leaders", "both sides": nothing but an article, a number and a common noun, and nothing that completes it after.
 fn is_bare_definite<'v>(view: &View<'v, '_>, at: usize) -> Option<&'v Noun> {
     let noun = view.chunks[at].noun()?;
-    let first = view.low(noun.first);
-    let pointed = matches!(first, "the" | "this" | "that" | "these" | "those" | "both");
-    let bare = pointed
+    let bare = view.doc.number(noun.first).is_in(group::POINTED)
         && !noun.pronoun
         && noun.possessor.is_none()
         && noun.conjuncts.is_empty()

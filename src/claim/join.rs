@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::chunk::{Chunk, Noun, Verb};
 use super::index::ValueIndex;
+use crate::lexicon::number::group;
 use crate::lexicon::reporting::reporting;
 use crate::text::{Document, Pos, VerbForm};
 use crate::value::names;
@@ -155,6 +156,10 @@ fn apposed(doc: &Document<'_>, chunks: &[Chunk], at: usize, next: usize) -> bool
 
 /// How many chunks here say that more is added to a list: "along with", "together with", "as well as".
 fn adds(doc: &Document<'_>, chunks: &[Chunk], at: usize) -> usize {
+    let Some(Chunk::Preposition(first) | Chunk::Other(first) | Chunk::Subordinator(first)) = chunks.get(at) else { return 0 };
+    if !doc.number(*first).is_in(group::ADDING) {
+        return 0;
+    }
     let word = |i: usize| match chunks.get(at + i) {
         Some(Chunk::Preposition(t) | Chunk::Other(t) | Chunk::Subordinator(t)) => doc.word(*t),
         _ => "",

@@ -10,6 +10,7 @@ use super::chunk::{Chunk, Verb};
 use super::{Modality, Polarity, Word};
 use crate::lexicon::control::{Control, control};
 use crate::lexicon::modality::{Cue, Effect, cue};
+use crate::lexicon::number::group;
 use crate::text::Pos;
 
 /// What the words around a predicate say of how it holds.
@@ -222,5 +223,5 @@ pub(crate) fn phrase_mood(view: &View<'_, '_>, first: usize, end: usize) -> Mood
 /// Whether a noun phrase negates its clause: "no one", "none of the crew", "nobody", "no damage".
 pub(crate) fn negative_phrase(view: &View<'_, '_>, chunk: &Chunk) -> bool {
     let (first, _) = chunk.tokens();
-    view.lower(first, first + 1).any(|w| matches!(w, "no" | "nobody" | "no-one" | "none" | "nothing" | "neither"))
+    (view.first..view.end).contains(&first) && view.doc.number(first).is_in(group::NEGATIVE)
 }

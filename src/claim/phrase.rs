@@ -2,9 +2,10 @@
 
 use smallvec::SmallVec;
 
-use super::chunk::{Chunk, Noun, is_calendar, is_possessive, is_quote_mark, modifies_noun};
+use super::chunk::{Chunk, Noun, is_possessive, is_quote_mark, modifies_noun};
 use super::index::ValueIndex;
 use super::retag::is_told;
+use crate::lexicon::number::group;
 use crate::text::{Document, Pos, TokenKind};
 
 /// Reads a noun phrase that starts here; `None` when there is none.
@@ -23,7 +24,7 @@ pub(super) fn noun_phrase(doc: &Document<'_>, index: &ValueIndex, first: usize, 
     let amount = index.amount(first).filter(|_| doc.tokens[first].pos != Pos::Noun);
     at = approximated(doc, index, first, end).unwrap_or(at);
     while at < end {
-        if head.is_some() && (is_calendar(doc.lemma(at)) || is_score(doc.word(at)) || is_lapse(doc, at, end)) {
+        if head.is_some() && ends_phrase(doc, at, end) {
             break;
         }
         // "June 10, 1991" is one date.
@@ -70,6 +71,12 @@ fn counts_again(doc: &Document<'_>, index: &ValueIndex, first: usize, at: usize,
     let own = || !doc.word(at).starts_with(char::is_lowercase);
     let alone = || at + 1 >= end || matches!(doc.tokens[at + 1].pos, Pos::Punctuation | Pos::Coordinator | Pos::Preposition);
     joined && alone() && counted() && named() && !own()
+}
+
+/// Whether a day, a score or a length of time stands here, which belongs to no phrase before it.
+fn ends_phrase(doc: &Document<'_>, at: usize, end: usize) -> bool {
+    let day = doc.lemma_number(at).is_in(group::CALENDAR);
+    day || doc.tokens[at].kind != TokenKind::Word && is_score(doc.word(at)) || doc.number(at).is_in(group::LAPSES) && is_lapse(doc, at, end)
 }
 
 /// "3-1", "6-4": a result stands by itself after a name.

@@ -6,6 +6,7 @@ use super::facet::is_period;
 use super::frame::{Attached, Frame, FrameKind, Reader, Times};
 use super::phrase::is_score;
 use crate::lexicon::inflect::is_only_past;
+use crate::lexicon::number::group;
 use crate::text::{Pos, VerbForm};
 
 impl<T: Times> Reader<'_, '_, T> {
@@ -87,6 +88,11 @@ impl<T: Times> Reader<'_, '_, T> {
 
     /// Nouns that say how often or how far off rather than whom: "stabbed several times", "struck 150 miles west of Oslo".
     fn is_adverbial(&self, noun: &Noun) -> bool {
+        let told = self.doc.number(noun.first).is_in(group::RATES) || self.doc.number(noun.head).is_in(group::RATES);
+        let offset = self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head);
+        if offset || !told {
+            return offset || is_score(self.doc.word(noun.head));
+        }
         let times = self.doc.word(noun.head) == "times" && noun.first < noun.head && noun.possessor.is_none();
         let articled = self.doc.word(noun.first) == "the";
         // "8,000 samples a night", "died aged 88", "five pence a head"
@@ -96,8 +102,7 @@ impl<T: Times> Reader<'_, '_, T> {
         // "dismissed this season"
         let near = matches!(self.doc.lower(noun.first), "this" | "last" | "next" | "each" | "every") && noun.first + 1 == noun.head;
         let season = near && is_period(self.doc.word(noun.head));
-        let offset = self.doc.tokens[noun.head].pos == Pos::Noun && self.times.is_offset(noun.head);
-        times && !articled || each || season || aged || offset || is_score(self.doc.word(noun.head))
+        times && !articled || each || season || aged || is_score(self.doc.word(noun.head))
     }
 
     /// Whether the verb is one after which "as" says what its object is held to be.

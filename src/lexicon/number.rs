@@ -52,6 +52,22 @@ pub(crate) mod group {
     pub(crate) const COUNT_FILLERS: u32 = 1 << 17;
     /// Nouns that are plural without an ending.
     pub(crate) const BARE_PLURALS: u32 = 1 << 18;
+    /// Days named from today, and weekdays.
+    pub(crate) const CALENDAR: u32 = 1 << 19;
+    /// Units of time in the plural.
+    pub(crate) const LAPSES: u32 = 1 << 20;
+    /// First words of adverbs of two words.
+    pub(crate) const ADVERBIAL: u32 = 1 << 21;
+    /// What begins a noun phrase that negates its clause.
+    pub(crate) const NEGATIVE: u32 = 1 << 22;
+    /// What begins a definite noun phrase.
+    pub(crate) const POINTED: u32 = 1 << 23;
+    /// What names a voice without a verb.
+    pub(crate) const VOICES: u32 = 1 << 24;
+    /// First words of what adds to a list.
+    pub(crate) const ADDING: u32 = 1 << 25;
+    /// What tells how often or when without a preposition.
+    pub(crate) const RATES: u32 = 1 << 26;
     /// Whatever is listed.
     pub(crate) const ANY: u32 = 1 << 31;
 }
@@ -280,10 +296,9 @@ static WORDS: LazyLock<Dictionary<u32>> = LazyLock::new(|| {
     for (word, side) in entries(include_str!("figure_neighbours.txt")).filter_map(|line| line.split_once('\t')) {
         *words.entry(word) |= if side == "before" { group::BEFORE_FIGURES } else { group::AFTER_FIGURES };
     }
-    for word in ["a", "an", "and", "of", "or", "to", "point"] {
-        *words.entry(word) |= group::NUMBERS;
+    for (group, listed) in GRAMMAR {
+        listed.split(' ').for_each(|word| *words.entry(word) |= group);
     }
-    *words.entry("n't") |= group::CUES;
     words
 });
 
@@ -332,6 +347,20 @@ const FIGURES: [(u32, &str); 6] = [
     (group::BEFORE_FIGURES | group::AFTER_FIGURES, include_str!("months.txt")),
     (group::AFTER_FIGURES, include_str!("units.txt")),
     (group::AFTER_FIGURES, include_str!("currencies.txt")),
+];
+
+/// Words of the grammar that are asked for at every token.
+const GRAMMAR: [(u32, &str); 10] = [
+    (group::NUMBERS, "a an and of or to point"),
+    (group::CUES, "n't"),
+    (group::CALENDAR, "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"),
+    (group::LAPSES, "seconds minutes hours days weeks months years moments decades"),
+    (group::ADVERBIAL, "all no more"),
+    (group::NEGATIVE, "no nobody no-one none nothing neither"),
+    (group::POINTED, "the this that these those both"),
+    (group::VOICES, "accord according per cite citing"),
+    (group::ADDING, "along together as"),
+    (group::RATES, "times a an each every per aged this last next"),
 ];
 
 /// The lists of places; every word of a name is in the dictionary, in lower case.

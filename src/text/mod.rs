@@ -129,6 +129,12 @@ impl<'t> Document<'t> {
         Lexeme { word: self.lemma(token), number: self.lemma_numbers[token] }
     }
 
+    /// The number of the token's normal form in the dictionary.
+    #[inline]
+    pub(crate) fn lemma_number(&self, token: usize) -> Number {
+        self.lemma_numbers[token]
+    }
+
     /// The token as written, with its number where it is in lower case.
     pub(crate) fn written(&self, token: usize) -> Lexeme<'t> {
         let word = self.word(token);

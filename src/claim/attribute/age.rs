@@ -37,10 +37,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, at: usize, noun: &Noun) {
 
 /// Whether a token belongs to an age.
 pub(crate) fn is_age(reader: &Reader<'_, '_>, token: usize) -> bool {
-    let value = reader.view.index.amount(token).map(|v| &reader.view.values[v as usize].kind);
+    let Some(amount) = reader.view.index.amount(token) else { return false };
     // The quantity "35-year-old New Bedford man" holds the man as well.
     let counted = matches!(reader.view.doc.tokens[token].pos, Pos::Noun | Pos::ProperNoun) && !reader.view.doc.word(token).ends_with("old");
-    !counted && matches!(value, Some(Kind::Quantity(quantity)) if quantity.age().is_some())
+    !counted && matches!(&reader.view.values[amount as usize].kind, Kind::Quantity(quantity) if quantity.age().is_some())
 }
 
 /// Tokens of an age right after a phrase: "aged 43", ", aged 43,".
