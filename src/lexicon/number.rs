@@ -68,6 +68,12 @@ pub(crate) mod group {
     pub(crate) const ADDING: u32 = 1 << 25;
     /// What tells how often or when without a preposition.
     pub(crate) const RATES: u32 = 1 << 26;
+    /// Prepositions and conjunctions that may open a clause.
+    pub(crate) const SUBORDINATING: u32 = 1 << 27;
+    /// Conjunctions of condition and cause.
+    pub(crate) const CONDITIONS: u32 = 1 << 28;
+    /// Adverbs that negate or join clauses.
+    pub(crate) const JOINING: u32 = 1 << 29;
     /// Whatever is listed.
     pub(crate) const ANY: u32 = 1 << 31;
 }
@@ -350,7 +356,7 @@ const FIGURES: [(u32, &str); 6] = [
 ];
 
 /// Words of the grammar that are asked for at every token.
-const GRAMMAR: [(u32, &str); 10] = [
+const GRAMMAR: [(u32, &str); 13] = [
     (group::NUMBERS, "a an and of or to point"),
     (group::CUES, "n't"),
     (group::CALENDAR, "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"),
@@ -360,6 +366,12 @@ const GRAMMAR: [(u32, &str); 10] = [
     (group::POINTED, "the this that these those both"),
     (group::VOICES, "accord according per cite citing"),
     (group::ADDING, "along together as"),
+    (
+        group::SUBORDINATING,
+        "that if whether because although though while whilst unless lest whereas whereby after before since until till as once so than like",
+    ),
+    (group::CONDITIONS, "if unless whether because although lest"),
+    (group::JOINING, "not n't when where whenever wherever"),
     (group::RATES, "times a an each every per aged this last next"),
 ];
 

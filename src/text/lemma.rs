@@ -16,7 +16,10 @@ use crate::span::Span;
 pub(crate) fn lemmatise(text: &str, tokens: &mut [Token], said: &Said, lemmas: &mut String, numbers: &mut [Number]) {
     let mut added = String::new();
     let mut folded = String::new();
-    for ((at, token), number) in tokens.iter_mut().enumerate().zip(numbers) {
+    tokens.iter_mut().for_each(|token| token.lemma = token.span);
+    for &at in &said.changing {
+        let at = at as usize;
+        let (token, number) = (&mut tokens[at], &mut numbers[at]);
         let word = token.span.of(lemmas);
         let from = added.len();
         if word.is_ascii() {

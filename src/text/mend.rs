@@ -4,6 +4,7 @@ use super::Document;
 use super::state::{State as S, States};
 use super::tagger::{Tagger, bounds, finite};
 use crate::lexicon::bare::{Bare, takes_bare};
+use crate::lexicon::number::group;
 use crate::lexicon::{is_given_name, names_person};
 
 /// How many tokens a noun phrase is looked back through for the verb before it.
@@ -18,12 +19,21 @@ const BARE: States = States::of(&[S::Vbg, S::Vb]);
 /// What a noun can be.
 const NOUNS: States = States::of(&[S::Nn, S::Nns]);
 
+/// What a verb can be that was taken for one.
+const VERBS: States = States::of(&[S::Vb, S::Vbp, S::Vbz]);
+
+/// What helps a verb, and the adverbs after it.
+const HELPERS: States = States::of(&[S::Hv, S::Be, S::Md, S::Do, S::RbHave, S::RbBe, S::RbModal]);
+
 impl Tagger<'_> {
     /// Puts right what pairs of tags cannot know: past and participle over a distance.
     pub(super) fn mend(&mut self, doc: &Document<'_>, first: usize) {
         for at in 0..self.states.len() {
+            if !self.may_mend(at, doc, first) {
+                continue;
+            }
             match self.states[at] {
-                S::Vbn | S::Vbd if self.can(at, S::Vbn) && self.can(at, S::Vbd) => {
+                S::Vbn | S::Vbd => {
                     let helped = self.helped(at);
                     if self.states[at] == S::Vbn && !helped && (self.lacks_verb(at, doc, first) || self.has_object(at, doc, first)) {
                         self.states[at] = S::Vbd;
@@ -37,11 +47,11 @@ impl Tagger<'_> {
                         self.states[at] = S::Vbn;
                     }
                 }
-                S::Nn | S::Nns if at > 1 && self.can_any(at, BARE) => self.mend_bare(at, doc, first),
+                S::Nn | S::Nns if at > 1 => self.mend_bare(at, doc, first),
                 S::Dt if at > 0 => self.mend_afloat(at, doc, first),
                 S::In => self.mend_condition(at, doc, first),
                 S::Vb if at > 0 && self.states[at - 1] == S::To => self.mend_title(at, doc, first),
-                S::Vb | S::Vbp | S::Vbz if at > 0 && self.can_any(at, NOUNS) => {
+                S::Vb | S::Vbp | S::Vbz if at > 0 => {
                     self.mend_object(at, doc, first);
                     self.mend_singular(at, doc, first);
                     if self.states[at] == S::Vbz {
@@ -51,6 +61,18 @@ impl Tagger<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether one of the rules may have something to say of the token; most tokens are told off here, without a branch for each kind.
+    #[inline]
+    fn may_mend(&self, at: usize, doc: &Document<'_>, first: usize) -> bool {
+        let (state, can) = (self.states[at], self.sets[at]);
+        let past = (state == S::Vbn) | (state == S::Vbd);
+        let noun = NOUNS.has(state) & can.meets(BARE);
+        let verb = VERBS.has(state) & can.meets(NOUNS);
+        let determiner = (state == S::Dt) & (at > 0) && HELPERS.has(self.states[at - 1]);
+        let condition = (state == S::In) & doc.number(first + at).is_in(group::CONDITIONS);
+        past & can.has(S::Vbn) & can.has(S::Vbd) | noun | verb | determiner | condition
     }
 
     /// Whether an auxiliary stands before, with only adverbs between.
@@ -223,8 +245,7 @@ impl Tagger<'_> {
     /// verb, unless it determines a noun ("have all required documents").
     fn mend_afloat(&mut self, at: usize, doc: &Document<'_>, first: usize) {
         let (helper, next) = (self.states[at - 1], self.states.get(at + 1).copied());
-        let helps = matches!(helper, S::Hv | S::Be | S::Md | S::Do | S::RbHave | S::RbBe | S::RbModal);
-        if !helps || !matches!(doc.tokens[first + at].span.of(self.lower), "each" | "all" | "both") {
+        if !HELPERS.has(helper) || !matches!(doc.tokens[first + at].span.of(self.lower), "each" | "all" | "both") {
             return;
         }
         let noun = matches!(self.states.get(at + 2), Some(S::Nn | S::Nns | S::Nnp | S::Jj));

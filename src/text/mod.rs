@@ -84,10 +84,10 @@ impl<'t> Document<'t> {
         };
         let mut lemmas = text.to_ascii_lowercase();
         let (numbers, said) = vocabulary::look_up_all(&lemmas, &doc.tokens);
+        (doc.lemma_numbers, doc.numbers) = (numbers.clone(), numbers);
         tagger::tag(&mut doc, &lemmas, &said);
-        doc.lemma_numbers = numbers.clone();
         lemma::lemmatise(text, &mut doc.tokens, &said, &mut lemmas, &mut doc.lemma_numbers);
-        (doc.lemmas, doc.numbers) = (lemmas, numbers);
+        doc.lemmas = lemmas;
         doc
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::pos::{Pos, VerbForm};
 use crate::lexicon;
 
 /// A tag. Most are those of the Penn treebank.
@@ -146,6 +147,40 @@ impl State {
             S::Md | S::Do | S::To | S::RbModal => S::RbModal,
             _ => S::Rb,
         }
+    }
+}
+
+/// The part of speech that each state mostly stands for, by its number.
+pub(super) const PLAIN: [Pos; COUNT] = {
+    let (mut table, mut at) = ([Pos::Other; COUNT], 0);
+    while at < COUNT {
+        table[NAMES[at].1 as usize] = plain(NAMES[at].1);
+        at += 1;
+    }
+    table
+};
+
+const fn plain(state: State) -> Pos {
+    match state {
+        S::Nn | S::Nns => Pos::Noun,
+        S::Nnp => Pos::ProperNoun,
+        S::Jj => Pos::Adjective,
+        S::Rb | S::RbBe | S::RbHave | S::RbModal | S::Wrb => Pos::Adverb,
+        S::Vb | S::Vbp | S::Do => Pos::Verb(VerbForm::Base),
+        S::Vbz | S::Hv => Pos::Verb(VerbForm::Third),
+        S::Vbd => Pos::Verb(VerbForm::Past),
+        S::Vbn => Pos::Verb(VerbForm::Participle),
+        S::Vbg => Pos::Verb(VerbForm::Gerund),
+        S::Md | S::Be => Pos::Auxiliary,
+        S::In | S::To => Pos::Preposition,
+        S::Dt | S::PrpS => Pos::Determiner,
+        S::Prp | S::Wp | S::Wdt | S::Ex => Pos::Pronoun,
+        S::Pos | S::Rp => Pos::Particle,
+        S::Cc => Pos::Coordinator,
+        S::Cd => Pos::Number,
+        S::Uh => Pos::Interjection,
+        S::Sym => Pos::Symbol,
+        S::Start | S::Comma | S::Stop | S::Mark | S::Open | S::Close => Pos::Punctuation,
     }
 }
 

@@ -6,6 +6,7 @@ use super::state::{self, State, State as S, States};
 use super::vocabulary::{self, Entry, Said, Tag};
 use super::words::Known;
 use super::{Document, Pos, TokenKind, VerbForm, words};
+use crate::lexicon::number::{Number, group};
 
 /// Sets the part of speech of every token. `lower` is the text in lower case (ASCII only), `said` what the lists say of each token.
 pub(super) fn tag(doc: &mut Document<'_>, lower: &str, said: &Said) {
@@ -31,7 +32,7 @@ pub(super) struct Tagger<'t> {
     /// Where the tags of each token end.
     ends: Vec<usize>,
     /// What each token can be, as a set.
-    sets: Vec<States>,
+    pub(super) sets: Vec<States>,
     /// For each tag: the best way there.
     best: Vec<Way>,
     /// The tags chosen.
@@ -39,6 +40,9 @@ pub(super) struct Tagger<'t> {
     /// A word outside ASCII in lower case.
     folded: String,
 }
+
+/// Tags whose part of speech hangs on the word or on what stands around it.
+const IN_CONTEXT: States = States::of(&[S::Rb, S::RbBe, S::RbHave, S::RbModal, S::Wrb, S::Hv, S::Do, S::To, S::In, S::Dt, S::PrpS]);
 
 /// Few sentences have more tokens.
 const LONG: usize = 64;
@@ -181,37 +185,22 @@ impl<'t> Tagger<'t> {
         self.sets[at].has(state)
     }
 
-    /// Whether the token can have one of the tags.
-    pub(super) fn can_any(&self, at: usize, states: States) -> bool {
-        self.sets[at].meets(states)
-    }
-
     /// The part of speech of the token, from its tag and those around it.
     fn pos(&self, doc: &Document<'_>, token: usize, at: usize) -> Pos {
-        match self.states[at] {
-            S::Nn | S::Nns => Pos::Noun,
-            S::Nnp => Pos::ProperNoun,
-            S::Jj => Pos::Adjective,
-            S::Rb | S::RbBe | S::RbHave | S::RbModal if is_negation(doc.word(token)) => Pos::Particle,
-            S::Rb | S::RbBe | S::RbHave | S::RbModal | S::Wrb => self.adverb(doc, token),
-            S::Vb | S::Vbp => Pos::Verb(VerbForm::Base),
-            S::Vbz => Pos::Verb(VerbForm::Third),
-            S::Vbd => Pos::Verb(VerbForm::Past),
-            S::Vbn => Pos::Verb(VerbForm::Participle),
-            S::Vbg => Pos::Verb(VerbForm::Gerund),
-            S::Md | S::Be => Pos::Auxiliary,
+        let state = self.states[at];
+        if !IN_CONTEXT.has(state) {
+            return state::PLAIN[state as usize];
+        }
+        // Words outside ASCII may be spelled otherwise than the lists have them.
+        let may_be = |groups| doc.number(token).is_in(groups) || doc.number(token) == Number::NONE;
+        match state {
+            S::Rb | S::RbBe | S::RbHave | S::RbModal if may_be(group::JOINING) && is_negation(doc.word(token)) => Pos::Particle,
+            S::Rb | S::RbBe | S::RbHave | S::RbModal | S::Wrb if may_be(group::JOINING) => self.adverb(doc, token),
             S::Hv | S::Do => self.have_or_do(doc, token, at),
             S::To if self.leads_to_verb(at) => Pos::Particle,
-            S::In if self.subordinates(doc, token, at) => Pos::Subordinator,
-            S::In | S::To => Pos::Preposition,
+            S::In if may_be(group::SUBORDINATING) && self.subordinates(doc, token, at) => Pos::Subordinator,
             S::Dt | S::PrpS => self.determiner(at),
-            S::Prp | S::Wp | S::Wdt | S::Ex => Pos::Pronoun,
-            S::Pos | S::Rp => Pos::Particle,
-            S::Cc => Pos::Coordinator,
-            S::Cd => Pos::Number,
-            S::Uh => Pos::Interjection,
-            S::Sym => Pos::Symbol,
-            S::Start | S::Comma | S::Stop | S::Mark | S::Open | S::Close => Pos::Punctuation,
+            _ => state::PLAIN[state as usize],
         }
     }
 

@@ -93,6 +93,8 @@ pub(super) struct Said {
     bases: Vec<Known>,
     /// Where those of each token end.
     ends: Vec<u32>,
+    /// The tokens, in order, whose lemma may be another word.
+    pub(super) changing: Vec<u32>,
 }
 
 impl Said {
@@ -103,19 +105,37 @@ impl Said {
         &self.bases[first as usize..self.ends[token] as usize]
     }
 
+    /// Finds the words whose lemma may be another.
+    fn read_changing(&mut self, lower: &str, tokens: &[Token]) {
+        let entries = &self.entries;
+        let ascii = lower.is_ascii();
+        self.changing = pick(tokens, |at, token| {
+            let form = ends_as_form(lower, token) | entries[at].special;
+            (token.kind == TokenKind::Word) & form || !ascii && !token.span.of(lower).is_ascii()
+        });
+    }
+
     /// Finds what the words with some keys may be regular forms of.
     fn read_bases(&mut self, lower: &str, tokens: &[Token], keys: &[Key]) {
-        self.ends.reserve(tokens.len());
-        let mut base_keys = Vec::with_capacity(tokens.len() / 2);
-        for ((token, entry), &key) in tokens.iter().zip(&self.entries).zip(keys) {
-            let word = token.span.of(lower);
-            if token.kind == TokenKind::Word && words::may_inflect(word) && entry.irregular == 0 {
-                for base in words::bases(word) {
-                    self.bases.push(Known { base, entry: Entry::default() });
-                    base_keys.push(if word.len() <= 16 { base.key(key) } else { None }.unwrap_or_default());
-                }
+        let entries = &self.entries;
+        let regular =
+            |at: usize, token: &Token| (token.kind == TokenKind::Word) & ends_as_form(lower, token) & (entries[at].irregular == 0);
+        let picked = pick(tokens, regular);
+        let mut base_keys = Vec::with_capacity(3 * picked.len());
+        self.bases.reserve(3 * picked.len());
+        self.ends = vec![0; tokens.len()];
+        for at in picked.into_iter().map(|at| at as usize) {
+            let word = tokens[at].span.of(lower);
+            for base in words::bases(word) {
+                self.bases.push(Known { base, entry: Entry::default() });
+                base_keys.push(if word.len() <= 16 { base.key(keys[at]) } else { None }.unwrap_or_default());
+                self.ends[at] += 1;
             }
-            self.ends.push(self.bases.len() as u32);
+        }
+        let mut sum = 0;
+        for end in &mut self.ends {
+            sum += *end;
+            *end = sum;
         }
         for (known, number) in self.bases.iter_mut().zip(Number::of_keys(&base_keys)) {
             known.entry = look_up_number(number);
@@ -138,6 +158,24 @@ impl Said {
     }
 }
 
+/// The places of the tokens that are wanted. Which they are is hard to foresee, so no branch hangs on it.
+fn pick(tokens: &[Token], wanted: impl Fn(usize, &Token) -> bool) -> Vec<u32> {
+    let (mut picked, mut count) = (vec![0; tokens.len()], 0);
+    for (at, token) in tokens.iter().enumerate() {
+        picked[count] = at as u32;
+        count += usize::from(wanted(at, token));
+    }
+    picked.truncate(count);
+    picked
+}
+
+/// Whether a token ends as regular forms do.
+#[inline]
+fn ends_as_form(lower: &str, token: &Token) -> bool {
+    let last = lower.as_bytes()[token.span.end as usize - 1];
+    (token.span.len() > 3) & ((last == b's') | (last == b'd') | (last == b'g'))
+}
+
 /// The number of every token in the dictionary and what the lists say of it. `lower` is the text in lower case (ASCII only).
 ///
 /// All words are looked up in one go, since the memory is slow to answer and can be asked for several words at a time.
@@ -153,6 +191,7 @@ pub(super) fn look_up_all(lower: &str, tokens: &[Token]) -> (Vec<Number>, Said) 
         _ => Entry::default(),
     };
     let mut said = Said { entries: tokens.iter().zip(&numbers).map(entry).collect(), ..Said::default() };
+    said.read_changing(lower, tokens);
     said.read_bases(lower, tokens, &keys);
     (numbers, said)
 }

@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn mark(&self, at: usize, mark: char) -> bool {
-        self.class(at) == Some(Class::Mark(mark))
+        matches!(self.class(at), Some(Class::Mark(here)) if here == mark)
     }
 
     fn noun(&self, at: usize) -> bool {
@@ -252,7 +252,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn over_dash(&self, at: usize) -> usize {
-        at + usize::from(self.class(at) == Some(Class::Dash) && self.glued(at) && self.glued(at + 1))
+        at + usize::from(matches!(self.class(at), Some(Class::Dash)) && self.glued(at) && self.glued(at + 1))
     }
 
     /// Over a glued hyphen or slash, as in "22-Jan-2019" and "22/Jan/2019".
@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
         match self.tag(at) {
             Tag::Future => Some(true),
             Tag::Past => (!self.passive(at)).then_some(false),
-            Tag::Other if self.pieces[at].class == Class::Word => {
+            Tag::Other if matches!(self.pieces[at].class, Class::Word) => {
                 let pos = self.cx.doc.tokens[self.pieces[at].token as usize].pos;
                 let word = self.word(at);
                 let ended = word.len() > 4

@@ -119,7 +119,7 @@ fn single(doc: &Document<'_>, pieces: &[Piece], n: Numeral, quiet: bool) -> Figu
 fn minus(pieces: &[Piece], text: &str, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| &pieces[i]) else { return false };
     let open = at < 2 || !before.glued || matches!(pieces[at - 2].class, Class::Mark('(' | '[' | '<' | '>' | '='));
-    let sign = before.class == Class::Dash && before.span.len() <= 3 && before.span.of(text) != "–" && before.span.of(text) != "—";
+    let sign = matches!(before.class, Class::Dash) && before.span.len() <= 3 && before.span.of(text) != "–" && before.span.of(text) != "—";
     match before.class {
         Class::Dash => sign && pieces[at].glued && open && matches!(pieces[at].class, Class::Digits(_)),
         Class::Word => ["minus", "negative"].iter().any(|w| before.span.of(text).eq_ignore_ascii_case(w)),

@@ -83,7 +83,7 @@ fn local(pieces: &[Piece], at: usize, first: Digits) -> bool {
 
 /// "+44 20 ...".
 fn abroad(pieces: &[Piece], at: usize, first: Digits) -> bool {
-    let plus = at > 0 && pieces[at].glued && pieces[at - 1].class == Class::Mark('+');
+    let plus = at > 0 && pieces[at].glued && matches!(pieces[at - 1].class, Class::Mark('+'));
     plus && first.len <= 3 && digits(pieces, at + 1).is_some()
 }
 
@@ -157,7 +157,7 @@ pub(super) fn named_before(doc: &Document<'_>, pieces: &[Piece], first: usize) -
 
 /// In text cut into words beforehand, the piece before a full stop that stands apart: "no . 5", "sept . 30".
 fn over_stop(pieces: &[Piece], at: usize) -> usize {
-    at - usize::from(at > 0 && pieces[at].class == Class::Mark('.') && !pieces[at].glued)
+    at - usize::from(at > 0 && matches!(pieces[at].class, Class::Mark('.')) && !pieces[at].glued)
 }
 
 /// "May 19" where no date was made of it (lower case, no year): a day counts nothing, unless what follows is counted.
