@@ -140,7 +140,7 @@ impl State {
     }
 
     /// The state an adverb takes after this one.
-    pub(super) fn adverb_after(self) -> State {
+    pub(super) const fn adverb_after(self) -> State {
         match self {
             S::Be | S::RbBe => S::RbBe,
             S::Hv | S::RbHave => S::RbHave,
@@ -149,6 +149,16 @@ impl State {
         }
     }
 }
+
+/// The state an adverb takes after each, by its number.
+pub(super) const ADVERB_AFTER: [State; COUNT] = {
+    let (mut table, mut at) = ([S::Rb; COUNT], 0);
+    while at < COUNT {
+        table[NAMES[at].1 as usize] = NAMES[at].1.adverb_after();
+        at += 1;
+    }
+    table
+};
 
 /// The part of speech that each state mostly stands for, by its number.
 pub(super) const PLAIN: [Pos; COUNT] = {

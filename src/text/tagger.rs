@@ -145,23 +145,14 @@ impl<'t> Tagger<'t> {
     /// Chooses the cheapest sequence of tags.
     fn decide(&mut self) {
         self.best.clear();
+        self.best.resize(1 + self.tags.len(), Way { cost: 0, state: S::Start, before: 0 });
         self.sets.clear();
-        self.best.push(Way { cost: 0, state: S::Start, before: 0 });
         // The ways to the token before stand in `best` from `before` on, those to this one after them.
-        let (mut before, mut first) = (0, 0);
+        let (mut before, mut here, mut first) = (0, 1, 0);
         for &end in &self.ends {
-            let here = self.best.len();
-            let mut set = States::default();
-            for &tag in &self.tags[first..end] {
-                set.add(tag.state);
-                let way = match self.best[before..here] {
-                    [way] => way.to(self.costs, tag),
-                    ref ways => cheapest(self.costs, ways, tag),
-                };
-                self.best.push(way);
-            }
-            self.sets.push(set);
-            (before, first) = (here, end);
+            let (behind, ahead) = self.best.split_at_mut(here);
+            self.sets.push(step(self.costs, &behind[before..], &self.tags[first..end], ahead));
+            (before, here, first) = (here, here + end - first, end);
         }
         self.trace();
     }
@@ -260,25 +251,26 @@ impl<'t> Tagger<'t> {
     }
 }
 
-impl Way {
-    /// The way on to a tag, where this is the only one.
-    #[inline]
-    fn to(self, costs: &state::Costs, tag: Tag) -> Way {
-        let cost = self.cost + i32::from(costs.to(tag.state)[self.state as usize]) + i32::from(tag.cost);
-        Way { cost, state: if tag.state == S::Rb { self.state.adverb_after() } else { tag.state }, before: 0 }
-    }
-}
-
-/// The cheapest way to the tag over those to the tags before.
-fn cheapest(costs: &state::Costs, ways: &[Way], tag: Tag) -> Way {
-    let costs = costs.to(tag.state);
+/// Writes the cheapest way to each tag of a token, over those to the tags before, and returns the tags as a set.
+///
+/// One loop over all pairs: how many tags a word has is hard to foresee, and loops within loops would end at the wrong guess for each tag.
+fn step(costs: &state::Costs, ways: &[Way], tags: &[Tag], out: &mut [Way]) -> States {
+    let mut set = States::default();
+    let (mut from, mut to) = (0, 0);
     let (mut cheapest, mut before) = (i32::MAX, 0);
-    for (index, way) in ways.iter().enumerate() {
-        let cost = way.cost + i32::from(costs[way.state as usize]);
-        (cheapest, before) = if cost < cheapest { (cost, index) } else { (cheapest, before) };
+    for _ in 0..ways.len() * tags.len() {
+        let (way, tag) = (ways[from], tags[to]);
+        let cost = way.cost + i32::from(costs.to(tag.state)[way.state as usize]);
+        (cheapest, before) = if cost < cheapest { (cost, from) } else { (cheapest, before) };
+        set.add(tag.state);
+        let state = if tag.state == S::Rb { state::ADVERB_AFTER[ways[before].state as usize] } else { tag.state };
+        out[to] = Way { cost: cheapest + i32::from(tag.cost), state, before: before as u8 };
+        from += 1;
+        let last = from == ways.len();
+        to += usize::from(last);
+        (from, cheapest, before) = if last { (0, i32::MAX, 0) } else { (from, cheapest, before) };
     }
-    let state = if tag.state == S::Rb { ways[before].state.adverb_after() } else { tag.state };
-    Way { cost: cheapest + i32::from(tag.cost), state, before: before as u8 }
+    set
 }
 
 /// Whether the tag is that of a finite verb or auxiliary.
