@@ -20,6 +20,8 @@ pub(crate) struct View<'a, 't> {
     pub words: &'a TokenWords,
     /// The sentence's chunks.
     pub chunks: &'a [Chunk],
+    /// Which of them are noun phrases.
+    pub nouns: &'a [u32],
     /// The sentence's first token.
     pub first: usize,
     /// The token after its last.
@@ -33,6 +35,13 @@ const DEEPEST: usize = 8;
 const MAX_PHRASES: usize = 12;
 
 impl<'a> View<'a, '_> {
+    /// The sentence's noun phrases and their places among the chunks, pronouns left out.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (usize, &'a Noun)> + use<'a> {
+        let chunks = self.chunks;
+        let nouns = self.nouns.iter().filter_map(move |&at| Some((at as usize, chunks[at as usize].noun()?)));
+        nouns.filter(|(_, noun)| !noun.pronoun)
+    }
+
     /// The noun phrases that make up the argument whose first phrase is chunk `at`: its conjuncts, and "of" phrases.
     pub(crate) fn phrases(&self, at: usize) -> SmallVec<[usize; 4]> {
         let mut out: SmallVec<[usize; 4]> = SmallVec::new();

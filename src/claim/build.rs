@@ -23,11 +23,12 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     let mut references = References::default();
     let mut introduced = Introductions::default();
     let mut told = FxHashSet::default();
-    let (mut chunks, mut frames) = (Vec::with_capacity(64), Vec::with_capacity(16));
+    let (mut chunks, mut nouns, mut frames) = (Vec::with_capacity(64), Vec::with_capacity(64), Vec::with_capacity(16));
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let (first, end) = (sentence.tokens().start, sentence.tokens().end);
         chunk::chunks(doc, sentence, &index, &mut chunks);
-        let view = View { doc, values: &values, index: &index, words: &token_words, chunks: &chunks, first, end };
+        chunk::nouns(&chunks, &mut nouns);
+        let view = View { doc, values: &values, index: &index, words: &token_words, chunks: &chunks, nouns: &nouns, first, end };
         frames = frame::frames(doc, &chunks, &index, frames);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices, &mut words);
         told.clear();

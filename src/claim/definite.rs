@@ -85,11 +85,8 @@ impl Introductions {
                 }
             }
         }
-        for (at, chunk) in view.chunks.iter().enumerate() {
-            match chunk {
-                Chunk::Noun(noun) if !noun.pronoun && view.index.time(noun.head).is_none() => self.noun(view, at, noun, sentence),
-                _ => {}
-            }
+        for (at, noun) in view.named().filter(|(_, noun)| view.index.time(noun.head).is_none()) {
+            self.noun(view, at, noun, sentence);
         }
     }
 

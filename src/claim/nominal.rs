@@ -9,15 +9,11 @@ use crate::span::Span;
 
 /// Reads the nominal propositions of a sentence.
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
-    let chunks = reader.view.chunks;
-    for (at, chunk) in chunks.iter().enumerate() {
-        let Some(noun) = chunk.noun() else { continue };
-        if !noun.pronoun && !is_hollow(reader.view.doc.lemma(noun.head)) && lexicon::is_event_noun(reader.view.doc.lexeme(noun.head)) {
+    for (at, noun) in reader.view.named() {
+        if lexicon::is_event_noun(reader.view.doc.lexeme(noun.head)) && !is_hollow(reader.view.doc.lemma(noun.head)) {
             nominal(reader, at, noun);
         }
-        if !noun.pronoun {
-            state(reader, at);
-        }
+        state(reader, at);
     }
 }
 

@@ -6,9 +6,10 @@ use super::pos::{Pos, VerbForm};
 use crate::lexicon;
 
 /// A tag. Most are those of the Penn treebank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum State {
+    #[default]
     Start,
     Nn,
     Nns,

@@ -117,8 +117,12 @@ impl<'t> Tagger<'t> {
             if name {
                 self.put(S::Nnp, 0);
             }
-            let more = if name { 250 } else { 0 };
-            return self.tags.extend(closed.iter().map(|tag| Tag { cost: tag.cost + more, ..*tag }));
+            let first = self.tags.len();
+            closed.write(&mut self.tags);
+            if name {
+                self.tags[first..].iter_mut().for_each(|tag| tag.cost += 250);
+            }
+            return;
         }
         let known = words::open(entry, bases, &mut self.tags);
         if !known {

@@ -1,9 +1,7 @@
 //! What the lists say of words, all of it in one table, so that a word is looked up once.
 
+use std::ops::Deref;
 use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
 
 use super::state::State;
 use super::token::{Token, TokenKind};
@@ -11,17 +9,59 @@ use super::words::{self, Known};
 use crate::lexicon;
 use crate::lexicon::key::Key;
 use crate::lexicon::number::{self, Number};
+use rustc_hash::FxHashMap;
 
 /// A tag that a word can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tag {
     pub(super) state: State,
     /// What it costs, in hundredths of a nat.
     pub(super) cost: i16,
 }
 
+/// Most tags that a word of the lists has.
+const MOST_TAGS: usize = 6;
+
 /// Tags of one word.
-pub(super) type Tags = SmallVec<[Tag; 6]>;
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    all: [Tag; MOST_TAGS],
+    len: u8,
+}
+
+impl Tags {
+    fn push(&mut self, tag: Tag) {
+        let at = usize::from(self.len);
+        debug_assert!(at < MOST_TAGS, "a word with more tags");
+        self.all[at] = tag;
+        self.len += 1;
+    }
+
+    /// Adds them to a list. As many as there can be are copied, whose number is known beforehand, and the rest is dropped.
+    #[inline]
+    pub(super) fn write(&self, out: &mut Vec<Tag>) {
+        let len = out.len() + usize::from(self.len);
+        out.extend_from_slice(&self.all);
+        out.truncate(len);
+    }
+}
+
+impl Deref for Tags {
+    type Target = [Tag];
+
+    #[inline]
+    fn deref(&self) -> &[Tag] {
+        &self.all[..usize::from(self.len)]
+    }
+}
+
+impl FromIterator<Tag> for Tags {
+    fn from_iter<I: IntoIterator<Item = Tag>>(tags: I) -> Self {
+        let mut out = Tags::default();
+        tags.into_iter().for_each(|tag| out.push(tag));
+        out
+    }
+}
 
 /// What the lists say of one word: places in the tables of [`Vocabulary`], where 0 stands for nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -217,7 +257,7 @@ pub(crate) fn is_base(word: Number) -> bool {
 impl Entry {
     /// The tags of a word of a closed class; none for other words.
     #[inline]
-    pub(super) fn closed(self) -> &'static [Tag] {
+    pub(super) fn closed(self) -> &'static Tags {
         &VOCABULARY.closed[usize::from(self.closed)]
     }
 
@@ -255,7 +295,7 @@ impl Vocabulary {
     fn read() -> Vocabulary {
         let mut all = Vocabulary {
             entries: vec![Entry::default(); number::count()],
-            closed: vec![Tags::new()],
+            closed: vec![Tags::default()],
             parts: vec![Parts::default()],
             irregular: vec![Irregular::default()],
             spelling: vec![""],
@@ -345,7 +385,7 @@ impl Irregular {
     /// Reads a form, its lemma and the lemma's parts of speech.
     fn read(lemma: &'static str, forms: &'static str, letters: &str) -> Irregular {
         let rank = |part| letters.find(part).map_or(0, |rank: usize| BY_RANK[rank.min(4)]);
-        let mut tags = Tags::new();
+        let mut tags = Tags::default();
         for form in forms.split(',') {
             let (state, cost) = match form {
                 "past" => (State::Vbd, 0),

@@ -12,7 +12,7 @@ use crate::lexicon::key::Key;
 pub(super) fn open(entry: Entry, bases: &[Known], tags: &mut Vec<Tag>) -> bool {
     let first = tags.len();
     if let Some(parts) = entry.parts() {
-        tags.extend_from_slice(&parts.tags);
+        parts.tags.write(tags);
     }
     match entry.irregular() {
         Some(form) => form.tags.iter().for_each(|&tag| add(tags, first, tag)),

@@ -20,10 +20,8 @@ mod role;
 pub(super) fn read(reader: &mut Reader<'_, '_>) {
     recency(reader);
     shares(reader);
-    let chunks = reader.view.chunks;
-    for (at, chunk) in chunks.iter().enumerate() {
-        let Some(noun) = chunk.noun() else { continue };
-        if noun.pronoun || reader.view.index.time(noun.head).is_some() {
+    for (at, noun) in reader.view.named() {
+        if reader.view.index.time(noun.head).is_some() {
             continue;
         }
         role::titled_name(reader, at, noun);
@@ -79,8 +77,10 @@ fn shares(reader: &mut Reader<'_, '_>) {
         let near = reader.frames[after.saturating_sub(6)..reader.frames.len().min(after + 2)].iter();
         near.clone().any(|f| f.subject == Some(i) || f.object == Some(i) || f.attached.iter().any(|a| a.noun == i))
     };
-    let found: SmallVec<[usize; 8]> = (3..chunks.len().saturating_sub(2))
-        .filter(|&i| amount(i).is_some() && alike(i) && matches!(chunks[i + 2], Chunk::Noun(_)) && !held(i))
+    let found: SmallVec<[usize; 8]> = (reader.view.nouns.iter().map(|&i| i as usize))
+        .filter(|&i| {
+            i > 2 && i + 2 < chunks.len() && amount(i).is_some() && alike(i) && matches!(chunks[i + 2], Chunk::Noun(_)) && !held(i)
+        })
         .collect();
     for at in found {
         let (Some(share), Some(of)) =
