@@ -272,6 +272,7 @@
 
 mod error;
 mod lexicon;
+mod pick;
 mod span;
 
 pub mod article;

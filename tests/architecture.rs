@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const ORDER: [&str; 11] = ["article", "text", "value", "claim", "story", "compare", "cluster", "verdict", "pair", "report", "verifier"];
 
 /// Beside the way: what any module may use.
-const COMMON: [&str; 3] = ["span", "lexicon", "error"];
+const COMMON: [&str; 4] = ["span", "lexicon", "error", "pick"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();

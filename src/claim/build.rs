@@ -4,12 +4,14 @@ use rustc_hash::FxHashSet;
 
 use super::argument::View;
 use super::attribution::{self, Voices};
+use super::chunk::Chunk;
 use super::definite::Introductions;
 use super::frame::Frame;
 use super::index::{TokenWords, ValueIndex};
 use super::reference::References;
 use super::words::Interner;
 use super::{Argument, Claim, Claims, Focus, Proposition, Role, Run, attribute, chunk, facet, frame, nominal, worth};
+use crate::pick::pick_into;
 use crate::span::Span;
 use crate::text::Document;
 use crate::value::Value;
@@ -27,7 +29,7 @@ pub(super) fn claims(doc: &Document<'_>, values: Vec<Value>) -> Claims {
     for (number, sentence) in doc.sentences.iter().enumerate() {
         let (first, end) = (sentence.tokens().start, sentence.tokens().end);
         chunk::chunks(doc, sentence, &index, &mut chunks);
-        chunk::nouns(&chunks, &mut nouns);
+        pick_into(&mut nouns, &chunks, |_, chunk| matches!(chunk, Chunk::Noun(_)));
         let view = View { doc, values: &values, index: &index, words: &token_words, chunks: &chunks, nouns: &nouns, first, end };
         frames = frame::frames(doc, &chunks, &index, frames);
         let said = attribution::read(&view, number as u32, sentence, &frames, &references, &mut voices, &mut words);

@@ -134,19 +134,6 @@ pub(crate) fn chunks(doc: &Document<'_>, sentence: &Sentence, index: &ValueIndex
     join_conjuncts(doc, out);
 }
 
-/// The places of the noun phrases among some chunks; what `out` held is dropped. Which chunks they are is hard to foresee, so no branch hangs on
-/// it.
-pub(crate) fn nouns(chunks: &[Chunk], out: &mut Vec<u32>) {
-    out.clear();
-    out.resize(chunks.len(), 0);
-    let mut count = 0;
-    for (at, chunk) in chunks.iter().enumerate() {
-        out[count] = at as u32;
-        count += usize::from(matches!(chunk, Chunk::Noun(_)));
-    }
-    out.truncate(count);
-}
-
 fn next_chunk(doc: &Document<'_>, index: &ValueIndex, at: usize, end: usize, before: Option<&Chunk>) -> (Chunk, usize) {
     let pos = doc.tokens[at].pos;
     match pos {

@@ -9,6 +9,7 @@ use super::words::{self, Known};
 use crate::lexicon;
 use crate::lexicon::key::Key;
 use crate::lexicon::number::{self, Number};
+use crate::pick::pick;
 use rustc_hash::FxHashMap;
 
 /// A tag that a word can have.
@@ -196,17 +197,6 @@ impl Said {
             }
         }
     }
-}
-
-/// The places of the tokens that are wanted. Which they are is hard to foresee, so no branch hangs on it.
-fn pick(tokens: &[Token], wanted: impl Fn(usize, &Token) -> bool) -> Vec<u32> {
-    let (mut picked, mut count) = (vec![0; tokens.len()], 0);
-    for (at, token) in tokens.iter().enumerate() {
-        picked[count] = at as u32;
-        count += usize::from(wanted(at, token));
-    }
-    picked.truncate(count);
-    picked
 }
 
 /// Whether a token ends as regular forms do.
