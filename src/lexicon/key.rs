@@ -252,7 +252,8 @@ mod tests {
     #[test]
     fn tables_hold_short_and_long_words() {
         let words: Vec<&'static str> = (0..1000).map(|i| &*format!("word {i}").leak()).collect();
-        let mut table: Dictionary<usize> = words.iter().copied().zip(0..).collect();
+        let mut table: Dictionary<usize> = Dictionary::default();
+        words.iter().zip(0..).for_each(|(word, at)| *table.entry(word) = at);
         *table.entry("twenty-one thousand and two") = 2;
         assert!(words.iter().enumerate().all(|(i, word)| table.place(word) == Some((i + 1, &i))));
         assert_eq!(table.place("twenty-one thousand and two"), Some((1001, &2)));
