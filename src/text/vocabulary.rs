@@ -190,10 +190,10 @@ impl Said {
     fn read_long_bases(&mut self, lower: &str, tokens: &[Token], keys: &[Key]) {
         for (token, end) in self.ends.iter().enumerate() {
             let first = token.checked_sub(1).map_or(0, |before| self.ends[before]);
-            for at in first as usize..*end as usize {
-                if keys[at] == Key::default() {
-                    self.bases[at].entry = self.bases[at].base.look_up(tokens[token].span.of(lower));
-                }
+            for (known, _) in
+                (self.bases.iter_mut().zip(keys)).take(*end as usize).skip(first as usize).filter(|(_, key)| **key == Key::default())
+            {
+                known.entry = known.base.look_up(tokens[token].span.of(lower));
             }
         }
     }
