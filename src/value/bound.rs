@@ -20,7 +20,7 @@ use smallvec::SmallVec;
 use super::figure::Figure;
 use super::piece::{Class, Piece, lower};
 use super::{Context, Interval, Number};
-use crate::lexicon::number::group;
+use crate::lexicon::number::{List, Number as WordNumber, group};
 use crate::lexicon::{self, Table};
 use crate::span::Span;
 
@@ -32,10 +32,31 @@ pub(crate) struct Bounded {
 
 static BEFORE: LazyLock<Table> = LazyLock::new(|| lexicon::table(include_str!("../lexicon/approximators.txt")));
 
-/// Last words of the phrases, to leave at once when the word before a number is none of them.
-static LAST: LazyLock<lexicon::Set> = LazyLock::new(|| BEFORE.keys().filter_map(|phrase| phrase.rsplit(' ').next()).collect());
+/// What is known of a phrase by its last word, to leave at once when the words before a number are none.
+#[derive(Default)]
+struct Last {
+    /// Whether the word is a phrase by itself.
+    alone: bool,
+    /// The words before it in longer phrases.
+    before: Vec<WordNumber>,
+}
 
-static GATE: LazyLock<lexicon::Gate> = LazyLock::new(|| lexicon::Gate::new(LAST.iter().copied()));
+static LAST: LazyLock<List<Last>> = LazyLock::new(|| {
+    let mut last: List<Last> = List::of(group::BEFORE_FIGURES);
+    for phrase in BEFORE.keys().filter(|phrase| phrase.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')) {
+        let mut words = phrase.rsplit(' ');
+        let word = last.entry(words.next().unwrap_or_default());
+        match words.next() {
+            Some(before) => word.before.push(WordNumber::of(before)),
+            None => word.alone = true,
+        }
+    }
+    last
+});
+
+/// Phrases with other characters than letters; they are of one word.
+static IRREGULAR: LazyLock<lexicon::Set> =
+    LazyLock::new(|| BEFORE.keys().copied().filter(|phrase| phrase.bytes().any(|b| !b.is_ascii_alphabetic() && b != b' ')).collect());
 
 /// Longest phrase before a number, in words.
 const LONGEST: usize = 5;
@@ -77,12 +98,13 @@ fn before(cx: &Context<'_, '_>, first: usize) -> Option<(&'static str, usize)> {
         }
         _ => {}
     }
-    if previous.letters && !previous.number.is_in(group::BEFORE_FIGURES) {
-        return None;
-    }
-    let mut buffer = [0; 16];
-    let word = previous.span.of(text);
-    if !GATE.may_hold(word) || !LAST.contains(lower(word, &mut buffer)?) {
+    if previous.letters {
+        let last = LAST.get(previous.number)?;
+        let second = || first.checked_sub(2).map(|at| &pieces[at]).is_some_and(|p| last.before.contains(&p.number));
+        if !last.alone && !second() {
+            return None;
+        }
+    } else if !IRREGULAR.contains(lower(previous.span.of(text), &mut [0; 16])?) {
         return None;
     }
     // The longest phrase holds the shorter ones.

@@ -295,12 +295,29 @@ pub fn values_by(readers: &[Reader], doc: &Document<'_>, published: Option<Date>
     let scan = figure::Scan::read(doc);
     let words = OnceCell::new();
     let cx = Context { doc, published, scan: &scan, words: &words };
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(doc.tokens.len() / 4);
     for reader in readers {
         reader.read(&cx, &mut out);
     }
-    out.sort_by_key(|v| (v.span.start, std::cmp::Reverse(v.span.end)));
+    sort(&mut out);
     out
+}
+
+/// Puts values in order of their start, of two that start alike the longer first; those of one span stay as they are. Values are large, so
+/// that their places are put in order first, and each value is then moved once.
+fn sort(values: &mut [Value]) {
+    let key = |span: Span| u64::from(span.start) << 32 | u64::from(u32::MAX - span.end);
+    let mut order: Vec<(u64, u32)> = values.iter().zip(0..).map(|(value, at)| (key(value.span), at)).collect();
+    order.sort_unstable();
+    let mut goes_to = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(to, &(_, from))| goes_to[from as usize] = to);
+    for at in 0..goes_to.len() {
+        while goes_to[at] != at {
+            let to = goes_to[at];
+            values.swap(at, to);
+            goes_to.swap(at, to);
+        }
+    }
 }
 
 /// The values that hold a number, of every figure that no date, duration or reference has taken. Each figure is one value: the first of

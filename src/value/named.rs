@@ -12,7 +12,21 @@ pub(crate) struct Names<T> {
     /// The first pieces of the names.
     first: Gate,
     /// Those of letters alone.
-    words: List<()>,
+    words: List<First<T>>,
+}
+
+/// What names begin with a word.
+struct First<T> {
+    /// What the word stands for by itself.
+    alone: Option<T>,
+    /// Whether a longer name begins with it.
+    longer: bool,
+}
+
+impl<T> Default for First<T> {
+    fn default() -> Self {
+        First { alone: None, longer: false }
+    }
 }
 
 /// Longest name, in pieces: "kilometres per hour", "km/h".
@@ -26,8 +40,15 @@ impl<T: Copy> Names<T> {
     pub(crate) fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
         let all: FxHashMap<&'static str, T> = entries.collect();
         let first = Gate::new(all.keys().map(|name| first_piece(name)));
-        let letters = |word: &&str| word.bytes().all(|b| b.is_ascii_alphabetic());
-        let words = List::new(group::AFTER_FIGURES, all.keys().map(|name| first_piece(name)).filter(letters).map(|word| (word, ())));
+        let mut words: List<First<T>> = List::of(group::AFTER_FIGURES);
+        for (name, value) in &all {
+            let word = &name[..name.bytes().take_while(u8::is_ascii_alphabetic).count()];
+            if word == *name {
+                words.entry(word).alone = Some(*value);
+            } else if !word.is_empty() {
+                words.entry(word).longer = true;
+            }
+        }
         Names { all, first, words }
     }
 
@@ -45,11 +66,15 @@ impl<T: Copy> Names<T> {
     /// The longest name that starts at a piece and that `fits`, given the name and the index after it; and that index.
     pub(crate) fn longest(&self, pieces: &[Piece], text: &str, at: usize, fits: impl Fn(&str, usize) -> bool) -> Option<(T, usize)> {
         let piece = pieces.get(at)?;
-        if piece.letters && !self.words.has(piece.number) {
-            return None;
+        let first = piece.span.of(text);
+        if piece.letters {
+            let word = self.words.get(piece.number)?;
+            if !word.longer {
+                let mut name = Lower::default();
+                return word.alone.filter(|_| name.push(first) && fits(name.text(), at + 1)).map(|value| (value, at + 1));
+            }
         }
         // "30 km.": the stop that ends a sentence can be one with a short form.
-        let first = piece.span.of(text);
         if !self.first.may_hold(first) && !first.strip_suffix('.').is_some_and(|short| self.first.may_hold(short)) {
             return None;
         }

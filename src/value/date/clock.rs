@@ -138,16 +138,16 @@ impl Reader<'_> {
     /// "half past seven", "20 past eight", "quarter to nine", "ten minutes to six".
     pub(super) fn past_hour(&self, at: usize) -> Option<Clock> {
         let (minutes, mut link) = match self.class(at)? {
-            _ if self.is(at, "half") => (30, at + 1),
-            _ if self.is(at, "quarter") => (15, at + 1),
+            Class::Number(NumberWord::Part(_)) if self.is(at, "half") => (30, at + 1),
+            Class::Number(NumberWord::Part(_)) if self.is(at, "quarter") => (15, at + 1),
             Class::Number(NumberWord::Ten(n) | NumberWord::Teen(n) | NumberWord::Unit(n)) => (n as i32, at + 1),
             Class::Digits(Digits { value, len: 1..=2, form: Form::Plain, .. }) => (value as i32, at + 1),
             _ => return None,
         };
         let unit = matches!(self.tag(link), Tag::Units("TM") | Tag::Unit("TM"));
         link += usize::from(unit);
-        let past = self.is(link, "past");
-        let to = self.is(link, "to") && (unit || self.is(at, "quarter"));
+        let past = self.tag(link) == Tag::Turn(-2) && self.is(link, "past");
+        let to = self.class(link) == Some(Class::To) && (unit || self.is(at, "quarter"));
         if !past && !to || minutes >= 60 {
             return None;
         }
@@ -170,6 +170,9 @@ impl Reader<'_> {
             return clock;
         }
         let end = clock.end;
+        if !self.may_go_on(end) {
+            return clock;
+        }
         let half = |afternoon: bool, end: usize| Clock { end, said: true, ..clock.in_half(afternoon) };
         let spaced = self.is(end + 1, "m") && !self.mark(end + 2, '\'');
         match self.tag(end) {
@@ -191,6 +194,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a piece may belong to the clock time before it: a word that is not plain, or the "a" of "a m".
+    fn may_go_on(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Word | Class::A)) && !self.cx.scan.marks.is_plain(at)
+    }
+
     /// Over the last full stop of "p.m." where it was cut off, unless it ends the sentence.
     fn over_last_stop(&self, at: usize) -> usize {
         let word = self.word(at - 1);
@@ -200,6 +208,7 @@ impl Reader<'_> {
 
     fn zone(&self, at: usize) -> (Option<i16>, usize) {
         match self.tag(at) {
+            _ if !self.may_go_on(at) => (None, at),
             Tag::Zone(zone) => (Some(zone), at + 1),
             _ if self.is(at, "local") && self.is(at + 1, "time") => (None, at + 2),
             _ => (None, at),

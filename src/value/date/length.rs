@@ -24,11 +24,8 @@ impl Reader<'_> {
     /// A number or article with a unit: "two years", "a decade ago", "24-hour", "two-year-old deal".
     pub(super) fn counted(&self, at: usize) -> Option<Got> {
         let count = self.count(at)?;
-        if self.cx.scan.marks.is_plain(count.end) {
-            return None;
-        }
         let mut unit_at = self.over_dash(count.end);
-        if self.is_any(unit_at, &BETWEEN) {
+        if self.between(unit_at) {
             unit_at = self.over_dash(unit_at + 1);
         }
         let unit = self.unit(unit_at).filter(|_| !self.cx.parted(unit_at))?;
@@ -44,7 +41,8 @@ impl Reader<'_> {
 
     /// Whether a word may stand between a number and its unit.
     pub(super) fn between(&self, at: usize) -> bool {
-        self.class(at) == Some(Class::Word) && self.is_any(at, &BETWEEN)
+        let word = self.class(at) == Some(Class::Word) && self.tag(at) == Tag::Other && !self.cx.scan.marks.is_plain(at);
+        word && self.is_any(at, &BETWEEN)
     }
 
     /// The length, or the date that the words after it make of it.
@@ -166,15 +164,22 @@ impl Reader<'_> {
             None => return None,
         };
         let mut end = left.end;
+        if self.cx.scan.marks.is_plain(end) {
+            return None;
+        }
         let (low, mut high) = (left.low, left.high);
         let joined = matches!(self.class(end), Some(Class::To | Class::Or | Class::Dash));
         if joined && let Some(right) = self.number_after(end + 1).filter(|r| r.low > low) {
             (high, end) = (right.high, right.end);
         }
-        let couple = self.is_any(at + 1, &["couple"]) || self.is(at, "couple");
-        end += usize::from(self.is(end, "of") && (couple || self.unit(end + 1).is_some()));
+        let couple = self.couple(at + 1) || self.couple(at);
+        end += usize::from(self.class(end) == Some(Class::Of) && (couple || self.unit(end + 1).is_some()));
         let stated = if couple { Some(2.0) } else { (low == high).then_some(low) };
         Some(Count { first: left.first, end, number: Number { interval: Interval { low: Some(low), high: Some(high) }, stated } })
+    }
+
+    fn couple(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Number(NumberWord::Few(..)))) && self.is(at, "couple")
     }
 
     fn number_after(&self, at: usize) -> Option<Numeral> {
@@ -197,7 +202,7 @@ impl Reader<'_> {
         }
         let count = self.count(at)?;
         let unit_at = self.over_dash(count.end);
-        let unit_at = unit_at + usize::from(self.is_any(unit_at, &BETWEEN));
+        let unit_at = unit_at + usize::from(self.between(unit_at));
         let unit = self.unit(unit_at)?;
         Got::duration(first, unit_at + 1, length_of(count.number, unit))
     }

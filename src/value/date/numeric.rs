@@ -38,7 +38,7 @@ impl Reader<'_> {
             .or_else(|| self.slashed(at))
             .or_else(|| self.dotted(at))
             .or_else(|| self.day_first(at))
-            .or_else(|| self.led(at).then(|| self.day_and_month(at)).flatten())
+            .or_else(|| (self.mark(at + 1, '/') && self.led(at)).then(|| self.day_and_month(at)).flatten())
     }
 
     /// Whether a preposition that days follow stands before: what is divided by a slash there is a date, no fraction.

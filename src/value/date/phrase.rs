@@ -21,7 +21,7 @@ impl Reader<'_> {
                 .or_else(|| self.is(at, "the").then(|| self.unit_turn(at, next + 1, "Y", 0)).flatten().filter(|_| self.whole_period(at)))
                 .map(|got| got.from(at)),
             Tag::Unit(unit @ ("W" | "M")) if self.is(at, "the") && self.whole_period(at) => self.unit_turn(at, next + 1, unit, 0),
-            _ if self.is(next, "full") && self.tag(next + 1) == Tag::Unit("Y") => self.unit_turn(at, next + 2, "Y", 0),
+            Tag::Other if self.is(next, "full") && self.tag(next + 1) == Tag::Unit("Y") => self.unit_turn(at, next + 2, "Y", 0),
             Tag::Unit("WE") => self.unit_turn(at, next + 1, "WE", if self.future(at) == Some(true) { 0 } else { self.last_weekend() }),
             Tag::Unit("D") if self.is(at, "the") && at > 0 && self.is_any(at - 1, &["in", "during"]) => self.anaphor(at, 0),
             Tag::Season(season) => {

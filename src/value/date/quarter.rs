@@ -197,7 +197,7 @@ impl Reader<'_> {
         match self.class(at)? {
             Class::Number(NumberWord::UnitTh(n) | NumberWord::TeenTh(n) | NumberWord::TenTh(n)) => Some(n as i8),
             Class::Digits(d) if d.len <= 2 && self.glued(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"]) => Some(d.value as i8),
-            _ if self.is(at, "second") => Some(2),
+            Class::Word if self.is(at, "second") => Some(2),
             _ => None,
         }
     }

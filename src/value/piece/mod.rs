@@ -119,17 +119,17 @@ pub(crate) fn pieces(doc: &Document<'_>, tokens: usize) -> (Vec<Piece>, Marks) {
     let room = tokens + tokens / 8;
     let mut out = Pieces { pieces: Vec::with_capacity(room), marks: Vec::with_capacity(room), months: Vec::new() };
     for (index, token) in doc.tokens[..tokens].iter().enumerate() {
-        let (text, number) = (token.span.of(doc.text), doc.number(index));
+        let number = doc.number(index);
         let letters = token.kind == TokenKind::Word && letters(doc.text.as_bytes(), token.span);
-        let said = match (token.kind, text.as_bytes()) {
+        let said = match token.kind {
             _ if letters => Some(words.of(number)),
-            (TokenKind::Punctuation, &[mark]) => words.of_mark(mark),
+            TokenKind::Punctuation if token.span.len() == 1 => words.of_mark(doc.text.as_bytes()[token.span.start as usize]),
             _ => None,
         };
-        let mut cut = Cutter { text, base: token.span.start as usize, token: index as u32, out: &mut out };
+        let mut cut = Cutter { text: doc.text, token: index as u32, out: &mut out };
         match said {
-            Some(said) => cut.add(0, text.len(), number, said, letters),
-            None => cut.odd(token.kind, number),
+            Some(said) => cut.add(token.span, number, said, letters),
+            None => cut.odd(token.span, token.kind, number),
         }
     }
     out.date_months(doc.text);
@@ -185,64 +185,63 @@ struct Entry {
     letters: bool,
 }
 
+/// Adds the pieces of a token.
 struct Cutter<'a> {
     text: &'a str,
-    base: usize,
     token: u32,
     out: &'a mut Pieces,
 }
 
 impl Cutter<'_> {
     /// A token that is neither a word of letters nor one of the common marks.
-    fn odd(&mut self, kind: TokenKind, number: Number) {
+    fn odd(&mut self, span: Span, kind: TokenKind, number: Number) {
         match kind {
-            TokenKind::Word if whole(self.text.as_bytes()) => self.word(0, self.text.len(), number),
-            TokenKind::Address => self.push(0, self.text.len(), Class::Address),
-            _ => self.cut(),
+            TokenKind::Word if whole(span.of(self.text).as_bytes()) => self.word(span, number),
+            TokenKind::Address => self.push(span, Class::Address),
+            _ => self.cut(span),
         }
     }
 
     /// A word of any characters.
-    fn word(&mut self, start: usize, end: usize, number: Number) {
-        let said = marked_word(&self.text[start..end], number);
-        let letters = end - start <= 16 && self.text.as_bytes()[start..end].iter().all(u8::is_ascii_alphabetic);
-        self.add(start, end, number, &said, letters);
+    fn word(&mut self, span: Span, number: Number) {
+        let text = span.of(self.text);
+        let letters = text.len() <= 16 && text.bytes().all(|b| b.is_ascii_alphabetic());
+        self.add(span, number, &marked_word(text, number), letters);
     }
 
     /// A word or mark of which this is said.
     #[inline(always)]
-    fn add(&mut self, start: usize, end: usize, number: Number, said: &Word, letters: bool) {
+    fn add(&mut self, span: Span, number: Number, said: &Word, letters: bool) {
         let mut tag = said.tag;
-        if said.unsure && !is_sure(bare(&self.text[start..end]), tag.tag()) {
+        if said.unsure && !is_sure(bare(span.of(self.text)), tag.tag()) {
             if matches!(tag.tag(), Tag::Month(_)) {
                 self.out.months.push(self.out.pieces.len() as u32);
             }
             tag = TagNumber::default();
         }
         // A number can go on with letters, which are two at most.
-        let marks = said.marks & !(Mark::from(letters && end - start < 3) * PLAIN);
-        self.put(start, end, Entry { number, class: said.class, tag, marks, letters });
+        let marks = said.marks & !(Mark::from(letters && span.len() < 3) * PLAIN);
+        self.put(span, Entry { number, class: said.class, tag, marks, letters });
     }
 
     /// Anything that is no word.
-    fn push(&mut self, start: usize, end: usize, class: Class) {
+    fn push(&mut self, span: Span, class: Class) {
         let mut marks = marks_of(class);
         if let Class::Digits(digits) = class {
             // A year may stand alone. What is glued to digits is no plain mark, nor is a full stop, which may part decimals.
             marks |= Mark::from(digits.len == 4 || digits.form == Form::Odd) * TIME;
             if let (Some(before), Some(plain)) = (self.out.pieces.last(), self.out.marks.last_mut())
-                && (before.span.end as usize == self.base + start || before.class == Class::Mark('.'))
+                && (before.span.end == span.start || before.class == Class::Mark('.'))
             {
                 *plain &= !PLAIN;
             }
         }
-        self.put(start, end, Entry { number: Number::NONE, class, tag: TagNumber::default(), marks, letters: false });
+        self.put(span, Entry { number: Number::NONE, class, tag: TagNumber::default(), marks, letters: false });
     }
 
     #[inline(always)]
-    fn put(&mut self, start: usize, end: usize, entry: Entry) {
+    fn put(&mut self, span: Span, entry: Entry) {
         let Entry { number, class, tag, marks, letters } = entry;
-        let span = Span::new(self.base + start, self.base + end);
         let Pieces { pieces, marks: all, .. } = &mut *self.out;
         let glued = pieces.last().is_some_and(|p| p.span.end == span.start);
         pieces.push(Piece { span, token: self.token, glued, letters, tag, number, class });
@@ -250,31 +249,31 @@ impl Cutter<'_> {
     }
 
     /// Cuts a token into digits, words and single marks.
-    fn cut(&mut self) {
+    fn cut(&mut self, token: Span) {
+        let text = token.of(self.text);
         let mut at = 0;
-        while let Some(c) = self.text[at..].chars().next() {
-            let rest = &self.text[at..];
+        while let Some(c) = text[at..].chars().next() {
+            let rest = &text[at..];
+            let piece = |len: usize| Span::new(token.start as usize + at, token.start as usize + at + len);
             let len;
             if c == '.' && at == 0 && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) {
                 let (taken, digits) = bare_decimals(rest);
                 len = taken;
-                self.push(at, at + len, Class::Digits(digits));
+                self.push(piece(len), Class::Digits(digits));
             } else if c.is_ascii_digit() || vulgar(c).is_some() {
                 let (taken, digits) = digits(rest);
                 len = taken;
-                self.push(at, at + len, Class::Digits(digits));
+                self.push(piece(len), Class::Digits(digits));
             } else if c.is_alphabetic() {
                 len = word_len(rest);
                 let key = Key::of(&rest.as_bytes()[..len]).and_then(Key::lower);
-                self.word(at, at + len, key.map_or(Number::NONE, Number::of_key));
+                self.word(piece(len), key.map_or(Number::NONE, Number::of_key));
             } else {
                 len = c.len_utf8();
-                if c.is_whitespace() {
-                    // A narrow space between groups of digits.
-                    at += len;
-                    continue;
+                // White space is a narrow one between groups of digits.
+                if !c.is_whitespace() {
+                    self.push(piece(len), if is_dash(c) { Class::Dash } else { Class::Mark(c) });
                 }
-                self.push(at, at + len, if is_dash(c) { Class::Dash } else { Class::Mark(c) });
             }
             at += len;
         }
