@@ -26,7 +26,7 @@
 
 use super::bound::bounded;
 use super::counted::phrase;
-use super::figure::{Figure, Role};
+use super::figure::{Figure, Role, silent_after};
 use super::numeral::NumeralForm;
 use super::piece::{Class, Piece};
 use super::quantity::same_thing;
@@ -97,6 +97,7 @@ pub(super) fn at(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
 /// The index after the sign that starts at a piece, whether it means points, and how many of it make one.
 pub(super) fn sign(pieces: &[Piece], text: &str, at: usize) -> Option<(usize, bool, f64)> {
     let at = at + usize::from(pieces.get(at).is_some_and(|p| p.class == Class::Dash && p.glued));
+    pieces.get(at).filter(|p| matches!(p.class, Class::Mark('%')) || matches!(p.class, Class::Word) && !silent_after(p))?;
     let is = |at: usize, words: &[&str]| pieces.get(at).is_some_and(|p| words.iter().any(|w| p.span.of(text).eq_ignore_ascii_case(w)));
     let points = |at: usize| is(at + usize::from(is(at, &["-"])), &["point", "points"]);
     if is(at, &["%", "percent", "pct", "pct.", "percentage"]) {

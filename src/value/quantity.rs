@@ -37,7 +37,7 @@
 
 use super::bound::{after_figure, bounded};
 use super::counted::phrase;
-use super::figure::{Figure, Role};
+use super::figure::{Figure, Role, silent_after, silent_before};
 use super::number::rounded;
 use super::numeral::NumeralForm;
 use super::piece::{Class, Piece};
@@ -192,7 +192,9 @@ fn dash(pieces: &[Piece], at: usize) -> usize {
 pub(super) fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     let (pieces, text) = (&cx.scan.pieces, cx.doc.text);
     let at = dash(pieces, figure.end);
-    if let Some(unit) = pieces.get(at).and_then(|p| age_unit(p.span.of(text))) {
+    if let Some(unit) =
+        pieces.get(at).filter(|p| matches!(p.class, Class::Word) && !silent_after(p)).and_then(|p| age_unit(p.span.of(text)))
+    {
         let after = dash(pieces, at + 1);
         let end = if is(pieces, text, after, &["old", "olds"]) {
             after + 1
@@ -210,7 +212,7 @@ pub(super) fn age(cx: &Context<'_, '_>, figure: &Figure) -> Option<Value> {
     if !bare {
         return None;
     }
-    let named = is(pieces, text, before, &["aged", "age"]);
+    let named = !silent_before(&pieces[before]) && is(pieces, text, before, &["aged", "age"]);
     ((named || apposed(cx, figure)) && measure(cx, figure).is_none()).then(|| {
         let first = if named { before } else { figure.first };
         let span = pieces[first].span.cover(pieces[figure.end - 1].span);

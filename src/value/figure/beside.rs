@@ -24,7 +24,7 @@ pub(super) fn quiet_before(pieces: &[Piece], text: &str, first: usize) -> bool {
     let Some(before) = first.checked_sub(1).map(|at| &pieces[at]) else { return true };
     match before.class {
         Class::Mark('"' | '(' | ';' | '?' | '!') => true,
-        _ => before.letters && !pieces[first].glued && !before.number.is_in(group::BEFORE_FIGURES) && !is_capital(before, text),
+        _ => silent_before(before) && !pieces[first].glued && !is_capital(before, text),
     }
 }
 
@@ -33,8 +33,18 @@ pub(super) fn quiet_after(pieces: &[Piece], text: &str, end: usize) -> bool {
     let Some(after) = pieces.get(end) else { return true };
     match after.class {
         Class::Mark(',' | '.' | '"' | '(' | ')' | ';' | '?' | '!') => true,
-        _ => after.letters && !after.glued && !after.number.is_in(group::AFTER_FIGURES) && !is_capital(after, text),
+        _ => silent_after(after) && !after.glued && !is_capital(after, text),
     }
+}
+
+/// Whether a word before a figure is in no list of what stands there.
+pub(crate) fn silent_before(piece: &Piece) -> bool {
+    piece.letters && !piece.number.is_in(group::BEFORE_FIGURES)
+}
+
+/// Whether a word after a figure is in no list of what stands there.
+pub(crate) fn silent_after(piece: &Piece) -> bool {
+    piece.letters && !piece.number.is_in(group::AFTER_FIGURES)
 }
 
 fn is_capital(piece: &Piece, text: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::naming::named_before;
-use super::{Figure, Role, year};
+use super::{Figure, Role, silent_after, year};
 use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos};
 use crate::value::numeral::{Numeral, NumeralForm, numeral, suffix};
@@ -57,6 +57,7 @@ pub(super) fn join(doc: &Document<'_>, pieces: &[Piece], left: Numeral) -> Optio
 /// "two out of three voters", "one in five", and in sums "one over three": a part of one.
 fn share(doc: &Document<'_>, pieces: &[Piece], left: &Numeral) -> Option<Figure> {
     let text = doc.text;
+    pieces.get(left.end).filter(|p| matches!(p.class, Class::Word) && !silent_after(p))?;
     let said = |at: usize, word: &str| pieces.get(at).is_some_and(|p| p.span.of(text) == word);
     let whole = |n: &Numeral| n.low == n.high && n.low.fract() == 0.0 && matches!(n.form, NumeralForm::Plain | NumeralForm::Cardinal);
     let (out, among, over) = (said(left.end, "out") && said(left.end + 1, "of"), said(left.end, "in"), said(left.end, "over"));

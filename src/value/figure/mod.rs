@@ -10,7 +10,7 @@ use super::piece::{Class, Piece, pieces};
 use super::{Interval, Number};
 use crate::span::Span;
 use crate::text::Document;
-pub(crate) use beside::Quiet;
+pub(crate) use beside::{Quiet, silent_after, silent_before};
 use beside::{quiet_after, quiet_before};
 pub(super) use join::changes;
 use join::join;

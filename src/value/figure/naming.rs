@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Figure, Role, year};
+use super::{Figure, Role, silent_after, silent_before, year};
 use crate::lexicon::{self, Set};
 use crate::text::{Document, Pos};
 use crate::value::numeral::{Numeral, NumeralForm};
@@ -127,7 +127,7 @@ static STREETS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../.
 fn dated(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
     static BEFORE_YEARS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/before_years.txt")));
     let mut buffer = [0; 16];
-    let before = first.checked_sub(1).map(|i| pieces[i].span.of(doc.text).trim_end_matches('.'));
+    let before = first.checked_sub(1).map(|i| &pieces[i]).filter(|p| !silent_before(p)).map(|p| p.span.of(doc.text).trim_end_matches('.'));
     before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| BEFORE_YEARS.contains(w))
 }
 
@@ -147,6 +147,7 @@ pub(super) fn named_before(doc: &Document<'_>, pieces: &[Piece], first: usize) -
         }
         Class::Number(NumberWord::No) => pieces[first - 1].class == Class::Mark('.'),
         Class::Word if model(doc, pieces, first) => true,
+        Class::Word if silent_before(before) => false,
         Class::Word => {
             let mut buffer = [0; 16];
             lower(word.trim_end_matches('.'), &mut buffer).is_some_and(|w| DESIGNATORS.contains(w)) && word != "no"
@@ -163,18 +164,21 @@ fn over_stop(pieces: &[Piece], at: usize) -> usize {
 /// "May 19" where no date was made of it (lower case, no year): a day counts nothing, unless what follows is counted.
 fn day(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
     static MONTHS: LazyLock<Set> = LazyLock::new(|| lexicon::set(include_str!("../../lexicon/months.txt")));
+    if n.form != NumeralForm::Plain || !(1.0..32.0).contains(&n.low) {
+        return false;
+    }
     let mut buffer = [0; 16];
-    let before = n.first.checked_sub(1).map(|i| pieces[over_stop(pieces, i)].span.of(doc.text).trim_end_matches('.'));
+    let before = n.first.checked_sub(1).map(|i| &pieces[over_stop(pieces, i)]).filter(|p| !silent_before(p));
+    let before = before.map(|p| p.span.of(doc.text).trim_end_matches('.'));
     let month = before.and_then(|w| lower(w, &mut buffer)).is_some_and(|w| MONTHS.contains(w));
     let counts =
         |p: &Piece| p.glued && p.class != Class::Mark(',') || matches!(doc.tokens[p.token as usize].pos, Pos::Noun | Pos::Adjective);
     // "31 February": a day that no calendar has.
     let after = || {
-        let word = pieces.get(n.end).map_or("", |p| p.span.of(doc.text));
+        let word = pieces.get(n.end).filter(|p| !silent_after(p)).map_or("", |p| p.span.of(doc.text));
         word.starts_with(|c: char| c.is_ascii_uppercase()) && lower(word, &mut [0; 16]).is_some_and(|w| MONTHS.contains(w))
     };
-    let day = n.form == NumeralForm::Plain && (1.0..32.0).contains(&n.low);
-    day && (month && !pieces.get(n.end).is_some_and(counts) || after())
+    month && !pieces.get(n.end).is_some_and(counts) || after()
 }
 
 /// "12 AK 47 rifles": between a count and what it counts, a name's number is part of the name.
@@ -190,7 +194,9 @@ fn model(doc: &Document<'_>, pieces: &[Piece], first: usize) -> bool {
 fn named_after(doc: &Document<'_>, pieces: &[Piece], n: &Numeral) -> bool {
     let Some(after) = pieces.get(n.end) else { return false };
     let word = after.span.of(doc.text);
-    let clock = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let clock = !silent_after(after)
+        && matches!(after.class, Class::Word)
+        && ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "hrs"].iter().any(|w| word.eq_ignore_ascii_case(w));
     if clock {
         return true;
     }

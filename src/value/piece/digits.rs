@@ -28,6 +28,9 @@ pub(super) fn vulgar(c: char) -> Option<f64> {
 
 /// Reads digits with inner commas and full stops, and a vulgar fraction after them. Returns how many bytes were taken.
 pub(super) fn digits(text: &str) -> (usize, Digits) {
+    if let Some(read) = common_digits(text.as_bytes()) {
+        return read;
+    }
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
@@ -42,6 +45,31 @@ pub(super) fn digits(text: &str) -> (usize, Digits) {
         read = Digits { value: read.value + part, form: Form::Vulgar, ..read };
     }
     (end, read)
+}
+
+/// The same of what most numbers are, digits alone or with decimals after a full stop: in one pass.
+fn common_digits(bytes: &[u8]) -> Option<(usize, Digits)> {
+    /// Numbers of so many digits are exact.
+    const MOST: usize = 15;
+    // No more than what ends as too many, the full stop counted.
+    let run = |from: usize| bytes[from..].iter().take(MOST + 2 - from).take_while(|b| b.is_ascii_digit());
+    let read = |from: usize, value: u64| run(from).fold((from, value), |(at, sum), b| (at + 1, sum * 10 + u64::from(b - b'0')));
+    let (whole, value) = read(0, 0);
+    let goes_on = |at: usize| match bytes.get(at) {
+        Some(b',' | b'.') => bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
+        // A fraction.
+        after => after.is_some_and(|b| !b.is_ascii()),
+    };
+    if whole == 0 || whole > MOST {
+        return None;
+    }
+    if !goes_on(whole) {
+        let form = if whole > 1 && bytes[0] == b'0' { Form::Zeros } else { Form::Plain };
+        return Some((whole, Digits { value: value as f64, len: whole as u8, whole: whole as u8, form }));
+    }
+    let (end, value) = Some(read(whole + 1, value)).filter(|&(end, _)| bytes[whole] == b'.' && end - 1 <= MOST && !goes_on(end))?;
+    let value = value as f64 / 10f64.powi((end - whole - 1) as i32);
+    Some((end, Digits { value, len: end as u8 - 1, whole: whole as u8, form: Form::Decimal }))
 }
 
 /// ".5": decimals with nothing before the mark.
@@ -141,6 +169,9 @@ mod tests {
             ("5,00", 5.0, Form::Decimal),
             ("12,34,567", 1_234_567.0, Form::Grouped),
             ("3.5", 3.5, Form::Decimal),
+            ("19870.25", 19870.25, Form::Decimal),
+            ("123456789012345.5", 123_456_789_012_345.5, Form::Decimal),
+            ("1234567890123456", 1_234_567_890_123_456.0, Form::Plain),
             ("007", 7.0, Form::Zeros),
             ("2½", 2.5, Form::Vulgar),
             ("½", 0.5, Form::Vulgar),
