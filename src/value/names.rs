@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::lexicon;
 use crate::lexicon::key::Key;
 use crate::lexicon::number::{List, Marks, Number, group};
+use crate::pick::pick;
 use crate::span::Span;
 use crate::text::{Document, TokenKind, is_base};
 
@@ -78,6 +79,8 @@ impl Shape {
 #[derive(Debug)]
 pub(crate) struct Words {
     list: Vec<Word>,
+    /// The places of those that are written as names are.
+    named: Vec<u32>,
     /// The text in lower case, and after it the words that are not ASCII.
     lows: String,
 }
@@ -93,14 +96,20 @@ impl std::ops::Deref for Words {
 impl Words {
     /// Reads the words of a document: one pass, two allocations.
     pub(crate) fn read(doc: &Document<'_>) -> Words {
-        let mut words = Words { list: Vec::with_capacity(doc.tokens.len() + 8), lows: doc.text.to_ascii_lowercase() };
+        let mut words = Words { list: Vec::with_capacity(doc.tokens.len() + 8), named: Vec::new(), lows: doc.text.to_ascii_lowercase() };
         let traits = &*LISTS;
         for (number, sentence) in doc.sentences.iter().enumerate() {
             for token in sentence.first..sentence.last {
                 words.split(doc, token, number as u32, traits);
             }
         }
+        words.named = pick(&words.list, |_, word| word.shape.named());
         words
+    }
+
+    /// The places of the words that are written as names are, in order.
+    pub(crate) fn named(&self) -> impl Iterator<Item = usize> {
+        self.named.iter().map(|&at| at as usize)
     }
 
     /// A word in lower case, with a plain apostrophe.

@@ -149,19 +149,14 @@ impl<'a> Table<'a> {
 
 /// What a headline names is what the article names: the longest of its names at each word.
 fn headlines<'a>(reader: &Reader<'a, '_>, table: &mut Table<'a>, out: &mut Vec<LinkedMention<'a>>) {
-    let mut at = 0;
-    while at < reader.words.len() {
-        let word = &reader.words[at];
-        if !reader.headline[word.sentence as usize] || !word.shape.named() || reader.place_at(at).is_some() {
-            at += 1;
+    let mut end = 0;
+    for at in reader.words.named() {
+        if at < end || !reader.headline[reader.words[at].sentence as usize] || reader.place_at(at).is_some() {
             continue;
         }
-        match headline_name(reader, table, at) {
-            Some((n, linked)) => {
-                out.push(linked);
-                at += n;
-            }
-            None => at += 1,
+        if let Some((n, linked)) = headline_name(reader, table, at) {
+            out.push(linked);
+            end = at + n;
         }
     }
 }

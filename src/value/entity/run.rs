@@ -101,17 +101,15 @@ impl<'a, 't> Reader<'a, 't> {
     /// All mentions outside headlines, in order, then the titles of works.
     pub fn mentions(&self) -> Vec<Mention<'a>> {
         let mut out = Vec::new();
-        let mut at = 0;
-        while at < self.words.len() {
+        let mut end = 0;
+        for at in self.words.named() {
             let word = &self.words[at];
             let taken = || self.in_place(at) || self.in_measure(word.span);
-            if !word.shape.named() || self.headline[word.sentence as usize] || word.is(is::CALENDAR) || taken() {
-                at += 1;
+            if at < end || self.headline[word.sentence as usize] || word.is(is::CALENDAR) || taken() {
                 continue;
             }
-            let end = self.run_end(at);
+            end = self.run_end(at);
             self.read_run(at, end, &mut out);
-            at = end;
         }
         self.works(&mut out);
         out

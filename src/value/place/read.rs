@@ -81,22 +81,16 @@ impl<'t> Reader<'_, '_, 't> {
 
     fn all(&self) -> Vec<Found> {
         let mut out = Vec::new();
-        let mut at = 0;
-        while at < self.words.len() {
-            let name = if self.words[at].shape.named() { self.name(at) } else { None };
-            let Some(mut name) = name else {
-                at += 1;
-                continue;
-            };
-            let start = at;
-            let mut end = self.around(&mut name);
+        let mut end = 0;
+        for start in self.words.named() {
+            let Some(mut name) = (start >= end).then(|| self.name(start)).flatten() else { continue };
+            end = self.around(&mut name);
             if self.words[end - 1].sentence != self.words[start].sentence {
                 end = name.end;
             }
             name.place.government = self.governs(start, end, &name);
             let span = self.words[start].span.cover(self.words[end - 1].span);
             out.push(Found { span, word: start, place: name.place, rivals: name.rivals });
-            at = end;
         }
         out
     }
