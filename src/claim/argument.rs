@@ -91,7 +91,13 @@ impl<'a> View<'a, '_> {
     pub(crate) fn low(&self, token: usize) -> &'a str {
         let word = self.doc.lower(token);
         // The first byte of "’" is seldom anything else.
-        if matches!(word.as_bytes(), [0xe2, ..] | [b'n', 0xe2, ..]) { plain(word) } else { word }
+        if self.doc.is_ascii() {
+            word
+        } else if matches!(word.as_bytes(), [0xe2, ..] | [b'n', 0xe2, ..]) {
+            plain(word)
+        } else {
+            word
+        }
     }
 
     /// The same with its number in the dictionary.

@@ -58,6 +58,8 @@ pub struct Document<'t> {
     /// The tokens' numbers in the dictionary, by their lower case and by their lemmas.
     numbers: Vec<Number>,
     lemma_numbers: Vec<Number>,
+    /// Whether the text has no character outside ASCII.
+    ascii: bool,
 }
 
 impl<'t> Document<'t> {
@@ -81,6 +83,7 @@ impl<'t> Document<'t> {
             lemmas: String::new(),
             numbers: Vec::new(),
             lemma_numbers: Vec::new(),
+            ascii: text.is_ascii(),
         };
         let mut lemmas = text.to_ascii_lowercase();
         let (numbers, said) = vocabulary::look_up_all(&lemmas, &doc.tokens);
@@ -102,6 +105,12 @@ impl<'t> Document<'t> {
     #[inline]
     pub fn lemma(&self, token: usize) -> &str {
         self.tokens[token].lemma.of(&self.lemmas)
+    }
+
+    /// Whether the text has no character outside ASCII.
+    #[inline]
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.ascii
     }
 
     /// The token in lower case, letters outside ASCII left as they are.
