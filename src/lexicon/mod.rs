@@ -6,6 +6,7 @@
 pub(crate) mod bare;
 pub(crate) mod control;
 pub(crate) mod events;
+pub(crate) mod group;
 pub(crate) mod inflect;
 pub(crate) mod key;
 pub(crate) mod modality;
@@ -25,7 +26,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use number::{List, Listed, group};
+use number::{List, Listed};
 
 /// A set of words or phrases.
 pub(crate) type Set = FxHashSet<&'static str>;
