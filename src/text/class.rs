@@ -53,13 +53,6 @@ pub(super) fn next_stop(bytes: &[u8], at: usize) -> usize {
     find(bytes, at, stops)
 }
 
-/// The place of the next byte, from `at` on, that is no ASCII letter or digit, or the length of the text. How long words are is hard to
-/// foresee, so their bytes are not asked one by one.
-#[inline]
-pub(super) fn next_outside_word(bytes: &[u8], at: usize) -> usize {
-    find(bytes, at, |b| !(((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'0') < 10) | (b == b'_')))
-}
-
 /// The place of the next byte, from `at` on, that is one of some, or the length of the text. `wanted` must be made of comparisons.
 #[inline(always)]
 pub(super) fn find(bytes: &[u8], mut at: usize, wanted: impl Fn(u8) -> bool) -> usize {

@@ -33,13 +33,19 @@ pub(super) fn token(text: &str, start: usize) -> (usize, TokenKind) {
 #[inline]
 fn run(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
-    loop {
-        at = class::next_outside_word(bytes, at);
-        match bytes.get(at).filter(|&&b| b >= 0x80).and_then(|_| char_at(text, at)).filter(|&c| joins(c)) {
-            Some(c) => at += c.len_utf8(),
-            None => return at,
+    while at < bytes.len() {
+        if class::is(bytes[at], LETTER | DIGIT) {
+            at += 1;
+        } else if bytes[at] >= 0x80 {
+            match char_at(text, at).filter(|&c| joins(c)) {
+                Some(c) => at += c.len_utf8(),
+                None => break,
+            }
+        } else {
+            break;
         }
     }
+    at
 }
 
 /// Whether the character goes on a word: a letter, digit or combining mark of a script that puts spaces between words.
